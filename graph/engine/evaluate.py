@@ -1,0 +1,117 @@
+"""Evaluate: query and serialise in one function, on the thread that called it.
+
+Runs in a worker only. Results of the engine must never change threads (that aborts the
+process) and are never walked row by row in Python (that is slow), so bytes are all that
+leaves this module.
+"""
+
+from __future__ import annotations
+
+from typing import IO, TYPE_CHECKING, cast
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryBoolean, QuerySolutions
+from pyoxigraph import Store as Oxigraph
+
+from graph import limits
+from graph.complaints import malformed
+from graph.errors import FormatNotFittingError, QueryForbiddenError, StoreError
+from graph.store import RESULTS, WRITES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pyoxigraph import BlankNode, QueryTriples
+
+    from graph.engine.request import QueryRequest
+    from graph.engine.worker import Outlet
+    from graph.limits import Limits
+
+    Begin = Callable[[str, str], Outlet]
+
+
+class Evaluator:
+    """Answers requests over one open store.
+
+    Args:
+        store: the engine's object; nothing is ever written to it.
+        limits: what is refused before parsing.
+    """
+
+    def __init__(self, store: Oxigraph, bounds: Limits) -> None:
+        self._store = store
+        self._limits = bounds
+        self._graphs = frozenset(g.value for g in store.named_graphs())
+
+    def answer(self, request: QueryRequest, begin: Begin) -> None:
+        """Evaluate and write the result.
+
+        Args:
+            request: what is asked.
+            begin: called once with the kind (``rows`` or ``triples``) and the name of the
+                format, as soon as the query is accepted; gives the file to write to.
+
+        Raises:
+            QueryError: refused, before ``begin`` was called.
+            StoreError: the store failed, perhaps in the middle of the result.
+        """
+        found = limits.inspect(request.query, self._limits, request.base)
+        default, named = found.default_graphs, found.named_graphs
+        if request.default_graphs or request.named_graphs:
+            default, named = request.default_graphs, request.named_graphs
+        limits.check_graphs(default + named, self._graphs)
+        kind, name = _format(request, found)
+        try:
+            results = self._query(request, default, named)
+            out = begin(kind, name)
+            if isinstance(results, QuerySolutions | QueryBoolean):
+                results.serialize(cast("IO[bytes]", out), RESULTS[name])
+            else:
+                results.serialize(cast("IO[bytes]", out), WRITES[name])
+        except SyntaxError as error:
+            raise malformed(str(error), request.query) from error
+        except ValueError as error:
+            raise QueryForbiddenError(f"the dataset of the query is not usable: {error}") from error
+        except (BrokenPipeError, ConnectionResetError):
+            raise  # nobody reads any more
+        except (RuntimeError, OSError) as error:
+            raise StoreError(f"the query failed while it ran: {error}") from error
+
+    def _query(
+        self, request: QueryRequest, default: tuple[str, ...], named: tuple[str, ...]
+    ) -> QuerySolutions | QueryBoolean | QueryTriples:
+        base = request.base or None
+        if not default and not named:
+            return self._store.query(request.query, base_iri=base)
+        graphs: list[NamedNode | BlankNode] = [NamedNode(iri) for iri in named]
+        if len(default) > 1:
+            # The engine's own merge repeats a triple for each graph that states it.
+            store = Oxigraph()
+            store.bulk_extend(self._merged(default, named))
+            return store.query(
+                request.query, base_iri=base, default_graph=DefaultGraph(), named_graphs=graphs
+            )
+        return self._store.query(
+            request.query,
+            base_iri=base,
+            default_graph=[NamedNode(iri) for iri in default],
+            named_graphs=graphs,
+        )
+
+    def _merged(self, default: tuple[str, ...], named: tuple[str, ...]) -> Iterator[Quad]:
+        for iri in default:
+            for quad in self._store.quads_for_pattern(None, None, None, NamedNode(iri)):
+                yield Quad(quad.subject, quad.predicate, quad.object)
+        for iri in named:
+            yield from self._store.quads_for_pattern(None, None, None, NamedNode(iri))
+
+
+def _format(request: QueryRequest, found: limits.Inspected) -> tuple[str, str]:
+    kind = "rows" if found.answers_rows else "triples"
+    name = request.rows if found.answers_rows else request.triples
+    if name is None:
+        offered = RESULTS if found.answers_rows else WRITES
+        raise FormatNotFittingError(
+            f"{found.form} answers {kind} and none of the accepted formats can hold them: "
+            f"accept one of {', '.join(offered)}"
+        )
+    return kind, name

@@ -1,0 +1,80 @@
+"""Engine settings: plain values with defaults and the reason for each."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+
+from graph.limits import Limits
+
+GIB = 1 << 30
+
+
+def _half_of_memory() -> int:
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2
+
+
+@dataclass(frozen=True, slots=True)
+class LaneSettings:
+    """How one lane admits and bounds its queries.
+
+    Attributes:
+        idle: workers kept at hand; more are forked when needed, within a millisecond.
+        running: queries at once. Many are harmless: the processor time is the same, and a
+            query that runs for more than a second gives way to younger ones.
+        queue: queries that wait for a worker; beyond it ``BusyError``.
+        wait: seconds that a query waits for a worker before ``BusyError``.
+        deadline: seconds a query may take, its delivery to a slow reader included.
+        patience: seconds after which a query is stopped when others wait and all workers are
+            taken; None never stops one for another.
+        memory: bytes that one worker may take beyond the shared store.
+        nice: added to the scheduling priority of the workers.
+    """
+
+    idle: int
+    running: int
+    queue: int
+    wait: float
+    deadline: float
+    patience: float | None
+    memory: int
+    nice: int
+
+
+PUBLIC = LaneSettings(
+    idle=4, running=32, queue=64, wait=5.0, deadline=30.0, patience=1.0, memory=GIB, nice=5
+)
+"""Queries of users: any query at all, so runaways give way to those that wait."""
+
+ANSWERS = LaneSettings(
+    idle=2, running=8, queue=64, wait=10.0, deadline=20.0, patience=None, memory=GIB, nice=0
+)
+"""Our own queries behind pages and JSON answers: few, known, never stopped for another."""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineSettings:
+    """How the engine runs.
+
+    Attributes:
+        public: the lane of users' queries.
+        answers: the lane of our own queries.
+        limits: what is refused before parsing.
+        copy_below: bytes of the store directory up to which it is copied into memory (scans
+            are four to six times faster there); 0 always reads from disk. A directory takes
+            100 to 400 bytes a triple, the copy about 400.
+        read_ahead: bytes of an answer that are held back before its first byte is sent, so
+            that a failure within them still gets a status of its own.
+        memory_total: bytes that all workers together may take beyond the shared store.
+        poll: seconds between two looks at the pointer of the current generation.
+        start_timeout: seconds that opening a generation may take.
+    """
+
+    public: LaneSettings = PUBLIC
+    answers: LaneSettings = ANSWERS
+    limits: Limits = field(default_factory=Limits)
+    copy_below: int = GIB
+    read_ahead: int = 1 << 20
+    memory_total: int = field(default_factory=_half_of_memory)
+    poll: float = 1.0
+    start_timeout: float = 60.0

@@ -1,0 +1,236 @@
+"""Watch: the thread that stops what must stop, and brings in new generations.
+
+Reads the events of the nurseries, and every twentieth of a second looks at what runs:
+deadlines, memory, queries that others wait for. Touches no store; a store is opened by a
+nursery, first from disk so that answers begin at once, then, if it is small enough, by a
+second one as a copy in memory, which takes over when it is ready. A new generation comes in
+the same way. Queries in flight end where they began.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import queue
+import selectors
+import threading
+import time
+from concurrent.futures import Future
+from typing import TYPE_CHECKING
+
+from graph import generations
+from graph.engine.handle import NurseryHandle
+from graph.errors import (
+    BusyError,
+    DeadlineExceededError,
+    EngineError,
+    LawgraphError,
+    MemoryExceededError,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from graph.engine.lane import Lane
+    from graph.engine.settings import EngineSettings
+
+_LOG = logging.getLogger(__name__)
+_TICK = 0.05
+_ELDERLY = 1.0  # seconds after which a public query gives way to younger ones
+_NOTICED = 0.2  # seconds after which the memory of a query is looked at
+
+Arrival = Future[str]
+"""Resolves to the name of a generation when it answers, or fails with why it cannot."""
+
+
+class Watch(threading.Thread):
+    """Watches over the nurseries and the lanes of one engine.
+
+    Args:
+        settings: the bounds.
+        lanes: what runs, waits and is refused.
+        home: where to look for a new current generation, or None.
+    """
+
+    def __init__(
+        self, settings: EngineSettings, lanes: Sequence[Lane], home: Path | None = None
+    ) -> None:
+        super().__init__(name="lawgraph-watch", daemon=True)
+        self.active: NurseryHandle | None = None
+        self.trouble = ""
+        self._settings = settings
+        self._lanes = lanes
+        self._home = home
+        self._coming: NurseryHandle | None = None
+        self._arrival: Arrival | None = None
+        self._leaving: list[NurseryHandle] = []
+        self._wanted: queue.SimpleQueue[tuple[Path, Arrival] | None] = queue.SimpleQueue()
+        self._refused: Path | None = None
+        self._looked = 0.0
+        self._selector = selectors.DefaultSelector()
+        self._wake, self._alarm = os.pipe()
+        self._selector.register(self._wake, selectors.EVENT_READ, None)
+
+    def bring(self, path: Path) -> Arrival:
+        """Open a generation and, when it is ready, let it take over."""
+        arrival: Arrival = Future()
+        self._wanted.put((path, arrival))
+        os.write(self._alarm, b"!")
+        return arrival
+
+    def stop(self) -> None:
+        """End the thread and everything that it watches."""
+        self._wanted.put(None)
+        os.write(self._alarm, b"!")
+        self.join()
+
+    def run(self) -> None:
+        """Watch until ``stop``."""
+        try:
+            while self._obey():
+                try:
+                    self._turn()
+                except Exception:  # noqa: BLE001 (without the watch no query would ever end)
+                    _LOG.exception("the watch met what it should not; it goes on")
+        finally:
+            for nursery in filter(None, [self._coming, self.active, *self._leaving]):
+                self._bury(nursery)
+            self._selector.close()
+            os.close(self._wake)
+            os.close(self._alarm)
+
+    def _turn(self) -> None:
+        for key, _ in self._selector.select(_TICK):
+            if key.data is None:
+                os.read(self._wake, 4096)
+            else:
+                self._hear(key.data)
+        self._tick()
+
+    def _obey(self) -> bool:
+        with contextlib.suppress(queue.Empty):
+            while (wanted := self._wanted.get_nowait()) is not None:
+                self._begin(wanted[0], memory=False, arrival=wanted[1])
+            return False
+        return True
+
+    def _begin(self, path: Path, memory: bool, arrival: Arrival | None = None) -> None:
+        if self._coming:
+            self._bury(self._coming)
+            if self._arrival:
+                self._arrival.set_exception(EngineError("another generation was asked for"))
+        self._arrival = arrival
+        self._coming = NurseryHandle(path, memory, self._settings.limits)
+        self._selector.register(self._coming.control, selectors.EVENT_READ, self._coming)
+
+    def _hear(self, nursery: NurseryHandle) -> None:
+        alive = nursery.receive()
+        if nursery is self._coming and nursery.ready.done():
+            self._decide(nursery)
+        elif not alive and nursery is self.active:
+            # Gone without being told to: open the same generation again.
+            self._part(nursery)
+            self._begin(nursery.path, memory=False)
+        if not alive:
+            self._bury(nursery)
+        for lane in self._lanes:
+            lane.lost()
+
+    def _decide(self, nursery: NurseryHandle) -> None:
+        self._coming, arrival, self._arrival = None, self._arrival, None
+        problem = nursery.ready.exception()
+        if problem is not None:
+            self.trouble, self._refused = str(problem), nursery.path
+            self._bury(nursery)
+            if arrival:
+                arrival.set_exception(problem)
+            return
+        self.trouble, self._refused = "", None
+        if self.active:
+            self._leaving.append(self.active)
+        self.active = nursery
+        for lane in self._lanes:
+            lane.adopt(nursery)
+        if arrival:
+            arrival.set_result(nursery.path.name)
+        if not nursery.memory and _size(nursery.path / "store") <= self._settings.copy_below:
+            self._begin(nursery.path, memory=True)
+
+    def _part(self, nursery: NurseryHandle) -> None:
+        self.active = None
+        self.trouble = "the process that forks workers ended and is being restarted"
+        for lane in self._lanes:
+            lane.adopt(None)
+        self._leaving.append(nursery)
+
+    def _bury(self, nursery: NurseryHandle) -> None:
+        with contextlib.suppress(KeyError, ValueError):
+            self._selector.unregister(nursery.control)
+        if nursery in self._leaving:
+            self._leaving.remove(nursery)
+        nursery.close()
+
+    def _tick(self) -> None:
+        now = time.monotonic()
+        for lane in self._lanes:
+            self._hold_to_time(lane, now)
+        self._hold_to_memory(now)
+        for nursery in [n for n in self._leaving if not n.workers]:
+            self._bury(nursery)
+        if self._home and now - self._looked > self._settings.poll:
+            self._looked = now
+            self._look(self._home)
+
+    def _look(self, home: Path) -> None:
+        try:
+            path = generations.current(home).path
+        except LawgraphError as error:
+            self.trouble = str(error)
+            return
+        known = [n.path for n in (self.active, self._coming) if n] + [self._refused]
+        if path not in known:
+            self._begin(path, memory=False)
+
+    def _hold_to_time(self, lane: Lane, now: float) -> None:
+        bounds = lane.settings
+        owed = lane.waiting() if lane.full() else 0
+        for worker in lane.running():
+            started = worker.started or now
+            age = now - started
+            if age > bounds.deadline:
+                verdict = DeadlineExceededError(
+                    f"the query ran for {bounds.deadline:g} seconds and was stopped: narrow the "
+                    "pattern, add a LIMIT, or download the dump and ask on your own machine"
+                )
+                lane.stop(worker, started, verdict)
+            elif bounds.patience is not None and age > bounds.patience and owed > 0:
+                owed -= 1
+                verdict_busy = BusyError(
+                    f"the query ran for {age:.1f} seconds while {lane.waiting()} others waited, "
+                    "and was stopped for them: ask again when fewer are here",
+                    retry_after=10,
+                )
+                lane.stop(worker, started, verdict_busy)
+            elif bounds.patience is not None and age > _ELDERLY and not worker.demoted:
+                worker.demote()
+
+    def _hold_to_memory(self, now: float) -> None:
+        grown = []
+        for lane in self._lanes:
+            for worker in lane.running():
+                if worker.started and now - worker.started > _NOTICED:
+                    size = worker.resident() - worker.nursery.resident()
+                    grown.append((size, lane, worker, worker.started))
+        if sum(max(0, size) for size, *_ in grown) > self._settings.memory_total:
+            size, lane, worker, started = max(grown, key=lambda entry: entry[0])
+            verdict = MemoryExceededError(
+                f"all queries together needed more memory than there is, and this one held the "
+                f"most ({size >> 20} MiB): sort, group or deduplicate fewer rows"
+            )
+            lane.stop(worker, started, verdict)
+
+
+def _size(path: Path) -> int:
+    return sum(file.stat().st_size for file in path.iterdir())

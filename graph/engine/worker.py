@@ -1,0 +1,129 @@
+"""Worker: what a forked process does until it is told to go, or killed.
+
+Takes one request at a time from its socket, evaluates it, writes frames back; the socket's
+own buffer is the back-pressure. Gives up what it does not need before the first request:
+memory beyond its share, sockets, its life without its nursery.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import resource
+import signal
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from graph.engine import wire
+from graph.engine.sealed import seal
+from graph.errors import LawgraphError, MemoryExceededError
+
+if TYPE_CHECKING:
+    import socket
+
+    from graph.engine.evaluate import Evaluator
+
+_LIBC = ctypes.CDLL(None)
+_DIE_WITH_PARENT = 1  # prctl PR_SET_PDEATHSIG
+_CHUNK = 1 << 16
+_GREW = 64 << 10  # KiB of peak memory after which a worker is not used again
+
+
+class Outlet:
+    """The file that a result is serialised to: gathers bytes, sends them as frames."""
+
+    def __init__(self, sock: socket.socket) -> None:
+        self._sock = sock
+        self._pending = bytearray()
+
+    def begin(self, kind: str, name: str) -> Outlet:
+        """Announce what is coming."""
+        self._pending += wire.frame(wire.HEADER, f"{kind} {name}".encode())
+        return self
+
+    def write(self, data: bytes) -> int:
+        """Part of the result."""
+        self._pending += wire.frame(wire.DATA, data)
+        if len(self._pending) >= _CHUNK:
+            self.flush()
+        return len(data)
+
+    def flush(self) -> None:
+        """Send what was gathered; waits while the reader is behind."""
+        self._sock.sendall(self._pending)
+        self._pending.clear()
+
+    def error(self, error: LawgraphError) -> None:
+        """Say why the result ends here, or never began."""
+        self._pending += wire.pack_error(error)
+
+    def end(self, last: bytes) -> None:
+        """Send the last frame, together with what was gathered."""
+        self._pending += wire.frame(wire.END, last)
+        self.flush()
+
+
+def become_worker(
+    evaluator: Evaluator, sock: socket.socket, *, said: int, memory: int, nice: int
+) -> NoReturn:
+    """Turn a fresh fork into a worker; never returns.
+
+    Args:
+        evaluator: over the store that the nursery opened.
+        sock: this worker's end of the socket pair.
+        said: descriptor for the error output, read by the nursery after death.
+        memory: bytes that this process may take beyond what it has now.
+        nice: added to the scheduling priority.
+    """
+    code = 1
+    try:
+        _confine(said, memory, nice)
+        _serve(evaluator, sock)
+        code = 0
+    except (BrokenPipeError, ConnectionResetError):
+        code = 0  # the engine let go of the socket
+    except MemoryError:
+        os.write(2, b"memory allocation failed in Python")
+    except Exception:  # noqa: BLE001 (nothing may return into the nursery's code)
+        traceback.print_exc()
+    finally:
+        os._exit(code)
+
+
+def _confine(said: int, memory: int, nice: int) -> None:
+    _LIBC.prctl(_DIE_WITH_PARENT, signal.SIGKILL)
+    signal.set_wakeup_fd(-1)
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)  # ends the process even inside the engine
+    os.dup2(said, 2)
+    Path("/proc/self/oom_score_adj").write_text("1000", "ascii")
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+    space = pages * resource.getpagesize() + memory
+    resource.setrlimit(resource.RLIMIT_AS, (space, space))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    seal()
+    if nice:
+        os.nice(nice)
+
+
+def _serve(evaluator: Evaluator, sock: socket.socket) -> None:
+    at_birth = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    frames = wire.Frames()
+    while data := sock.recv(_CHUNK):
+        frames.feed(data)
+        for _, payload in frames:
+            request, seconds = wire.unpack_request(payload)
+            signal.setitimer(signal.ITIMER_REAL, seconds)
+            outlet = Outlet(sock)
+            try:
+                evaluator.answer(request, outlet.begin)
+            except MemoryError:
+                outlet.error(MemoryExceededError("the query ran out of memory"))
+            except LawgraphError as error:
+                outlet.error(error)
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            grew = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - at_birth > _GREW
+            outlet.end(wire.RETIRE if grew else b"")
+            if grew:
+                return
