@@ -1,0 +1,190 @@
+"""Check: what is wrong with the facts, before and after inference.
+
+Three kinds of check, each a stage of its own:
+
+* ``check_shapes``: SHACL Core shapes, file by file; the only door to pyshacl.
+* ``check_queries``: one SPARQL query per rule below ``ontology/checks``, over a store.
+* ``check_joins``: the names of joins, recomputed.
+
+Reads files and stores, returns findings; never prints and never raises for a finding.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pyshacl
+from rdflib import SH, Graph, Literal, URIRef
+
+from graph.findings import Finding, Severity
+from graph.identifiers import GRAPH, ONTOLOGY, local
+from graph.joins import KEYS, join_name, key_properties
+from graph.load import SourceFile
+from graph.paths import Project
+from graph.store import Store
+
+_SEVERITIES = {
+    SH.Violation: Severity.ERROR,
+    SH.Warning: Severity.WARNING,
+    SH.Info: Severity.NOTE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One hygiene query: it selects ?subject and ?message."""
+
+    name: str
+    sentence: str
+    severity: Severity
+    query: str
+
+
+def read_checks(folder: Path) -> list[Check]:
+    """All checks, sorted by name.
+
+    The first comment line is the rule in words; a line ``# severity: warning`` lowers it.
+    """
+    checks = []
+    for path in sorted(folder.glob("*.rq")):
+        query = path.read_text(encoding="utf-8")
+        severity = re.search(r"^# severity: (\w+)$", query, re.MULTILINE)
+        checks.append(
+            Check(
+                path.stem,
+                query.split("\n", 1)[0].lstrip("# "),
+                Severity(severity[1]) if severity else Severity.ERROR,
+                query,
+            )
+        )
+    return checks
+
+
+def check_shapes(
+    project: Project,
+    files: list[SourceFile],
+    progress: Callable[[str, int], None] = lambda *_: None,
+    workers: int = 2,
+) -> Iterator[Finding]:
+    """Hold every data file against the shapes.
+
+    Args:
+        project: whose ``ontology/shapes`` are used.
+        files: those below ``data/`` are validated, each by itself.
+        progress: called with the name of each finished file and its number of findings.
+        workers: processes; shapes are costly and files independent.
+    """
+    shapes = str(project.ontology / "shapes")
+    data = [f for f in files if f.graph.startswith(GRAPH) and not f.name.startswith("ontology/")]
+    if not data:
+        return
+    with ProcessPoolExecutor(max_workers=min(workers, len(data))) as pool:
+        largest_first = sorted(data, key=lambda f: -f.path.stat().st_size)
+        jobs = [
+            (f, pool.submit(_shape_findings, shapes, str(f.path), f.name)) for f in largest_first
+        ]
+        for file, job in jobs:
+            findings = job.result()
+            progress(file.name, len(findings))
+            yield from findings
+
+
+def check_queries(store: Store, checks: Iterable[Check]) -> Iterator[Finding]:
+    """Run every check over the store; each row is a finding."""
+    for check in checks:
+        for row in store.select(check.query):
+            subject = row["subject"].text
+            message = row["message"].text if "message" in row else check.sentence
+            yield Finding(
+                _file_of(store, subject), local(subject), message, check.name, check.severity
+            )
+
+
+def check_joins(store: Store) -> Iterator[Finding]:
+    """Recompute the name of every join and report those that do not fit."""
+    for name in KEYS:
+        values: dict[str, dict[str, list[str]]] = {}
+        properties = " ".join(f"<{p}>" for p in key_properties(name))
+        rows = store.select(
+            f"SELECT ?s ?p ?o {{ ?s a <{ONTOLOGY}{name}> . "
+            f"OPTIONAL {{ VALUES ?p {{ {properties} }} ?s ?p ?o }} }}"
+        )
+        for row in rows:
+            keys = values.setdefault(row["s"].text, {})
+            if "p" in row:
+                o = row["o"]
+                text = f"{o.text}@{o.lang}" if o.lang else o.text
+                keys.setdefault(row["p"].text.removeprefix(ONTOLOGY), []).append(text)
+        for subject, keys in values.items():
+            expected = join_name(name, keys)
+            if subject != expected:
+                yield Finding(
+                    _file_of(store, subject),
+                    local(subject),
+                    f"the name of this {name} does not follow from what it joins: "
+                    f"write <{local(expected)}>",
+                    "join-names",
+                )
+
+
+@cache
+def _shapes(folder: str) -> Graph:
+    shapes = Graph()
+    for path in sorted(Path(folder).glob("*.ttl")):
+        shapes.parse(path, format="turtle")
+    return shapes
+
+
+def _shape_findings(folder: str, path: str, name: str) -> list[Finding]:
+    data = Graph().parse(path, format="turtle")
+    return list(shape_findings(_shapes(folder), data, name))
+
+
+def shape_findings(shapes: Graph, data: Graph, name: str = "") -> Iterator[Finding]:
+    """Validate one graph; no inference, SHACL Core only."""
+    _, results, _ = pyshacl.validate(data, shacl_graph=shapes, inference="none", advanced=False)
+    for result in results.objects(None, SH.result):
+        focus = results.value(result, SH.focusNode)
+        path = results.value(result, SH.resultPath)
+        value = results.value(result, SH.value)
+        messages = sorted(
+            (str(m) for m in results.objects(result, SH.resultMessage) if _english(m)), key=len
+        )
+        message = messages[0] if messages else "does not fit its shape"
+        if value is not None and str(value) not in message:
+            message = f"{message} (found: {local(str(value))[:120]})"
+        severity = results.value(result, SH.resultSeverity)
+        yield Finding(
+            name,
+            local(str(focus)),
+            message,
+            _word(path),
+            _SEVERITIES.get(severity, Severity.ERROR) if severity else Severity.ERROR,
+        )
+
+
+def _english(message: object) -> bool:
+    return isinstance(message, Literal) and message.language in (None, "en")
+
+
+def _word(path: object) -> str:
+    return re.split(r"[#/]", str(path))[-1] if isinstance(path, URIRef) else "shape"
+
+
+def _file_of(store: Store, subject: str) -> str:
+    """The file whose graph describes the subject, as a path below the project."""
+    if any(c in subject for c in '<>"{}|^`\\ '):
+        return ""
+    graphs = sorted(
+        row["g"].text
+        for row in store.select(f"SELECT DISTINCT ?g {{ GRAPH ?g {{ <{subject}> ?p ?o }} }}")
+    )
+    names = [g.removeprefix(GRAPH) for g in graphs if g != f"{GRAPH}inferred"]
+    return (
+        f"data/{names[0]}.ttl" if names and names[0] != "ontology" else "ontology" if names else ""
+    )

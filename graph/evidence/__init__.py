@@ -1,0 +1,1 @@
+"""Evidence: do the passages that citations name stand in the documents?"""

@@ -1,0 +1,29 @@
+"""Serialise: a small graph as a file in any syntax, written by rdflib and our own formatter.
+
+For the triples of one resource. Whole graphs are written by the engine, where they are made.
+"""
+
+from __future__ import annotations
+
+from rdflib import Graph
+
+from graph.turtle import PREFIXES, write
+
+_RDFLIB = {"jsonld": "json-ld", "rdfxml": "xml"}
+
+
+def rewrite(ntriples: bytes, format: str) -> bytes:
+    """N-Triples as ``turtle``, ``jsonld``, ``rdfxml`` or ``ntriples`` again.
+
+    Args:
+        ntriples: UTF-8.
+        format: a name of ``api.formats``.
+    """
+    if format == "ntriples":
+        return ntriples
+    graph = Graph(bind_namespaces="none").parse(data=ntriples, format="nt")
+    if format == "turtle":
+        return write(graph).encode()
+    for prefix, namespace in PREFIXES.items():
+        graph.bind(prefix, namespace)
+    return graph.serialize(format=_RDFLIB[format], encoding="utf-8")
