@@ -1,0 +1,226 @@
+"""Norms: everything a lawyer checks about a set of norms on a day, in a few bulk questions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from graph.answers import read
+from graph.answers.judge import judge
+from graph.answers.model import (
+    Displacement,
+    NormAnswer,
+    PenaltyOption,
+    Place,
+    Punishment,
+    Text,
+    Thing,
+    Validity,
+    Way,
+)
+from graph.answers.statements import about
+from graph.identifiers import ONTOLOGY
+from graph.validity import Status
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Mapping
+
+    from graph.rows import Questions, Row
+
+KINDS = (
+    "Duty",
+    "Prohibition",
+    "Condition",
+    "Power",
+    "Offence",
+    "Guarantee",
+    "Procedure",
+    "Definition",
+)
+"""The kinds of norm, in the order in which answers list them."""
+
+
+def describe(
+    graph: Questions,
+    ways: Mapping[str, list[Way]],
+    day: dt.date,
+    displaced: Mapping[str, list[Displacement]] | None = None,
+) -> list[NormAnswer]:
+    """Describe norms as they stood on a day, sorted by act, article and name.
+
+    Args:
+        graph: what is asked.
+        ways: norm to the ways in which it reaches whoever asks; may be empty lists.
+        day: the day asked for.
+        displaced: norm to what displaces it, where the question has an organisation type.
+    """
+    norms = set(ways)
+    names = read.labels(graph, norms)
+    words = read.texts(graph, "dct:description", norms)
+    types = read.related(graph, "a", norms)
+    stated = read.related(graph, "lg:statedIn", norms)
+    places = read.places(graph, {p for found in stated.values() for p in found})
+    validity = judge(graph, norms, day)
+    facets = {
+        facet: read.related(graph, f"lg:{facet}", norms)
+        for facet in ("concernsRight", "barrier", "lifeStage")
+    }
+    concepts = read.things(
+        graph, {c for found in facets.values() for values in found.values() for c in values}
+    )
+    thresholds = read.quantities(graph, "lg:threshold", norms)
+    deadlines = read.quantities(graph, "lg:deadline", norms)
+    competences = read.competences(graph, norms)
+    penalties = read.penalties(graph, norms)
+    punished_by, punishes = punishments(graph, norms, day)
+    claims, demands = about(graph, norms)
+    evidence = read.citations(graph, norms)
+    offences = _offence_kinds(graph, {n for n in norms if f"{ONTOLOGY}Offence" in types.get(n, [])})
+
+    def concept(facet: str, norm: str) -> list[Thing]:
+        return [concepts[c] for c in facets[facet].get(norm, [])]
+
+    answers = [
+        NormAnswer(
+            norm=norm,
+            label=names[norm],
+            description=words.get(norm, {}),
+            kind=next((k for k in KINDS if f"{ONTOLOGY}{k}" in types.get(norm, [])), "Norm"),
+            restriction=f"{ONTOLOGY}Restriction" in types.get(norm, []),
+            offence_kind=offences.get(norm),
+            places=[places[p] for p in stated.get(norm, [])],
+            ways=ways[norm],
+            validity=validity[norm],
+            displaced_by=(displaced or {}).get(norm, []),
+            rights=concept("concernsRight", norm),
+            barriers=concept("barrier", norm),
+            life_stage=next(iter(concept("lifeStage", norm)), None),
+            thresholds=thresholds.get(norm, []),
+            deadlines=deadlines.get(norm, []),
+            competences=competences.get(norm, []),
+            penalties=penalties.get(norm, []),
+            punished_by=punished_by.get(norm, []),
+            punishes=punishes.get(norm, []),
+            claims=claims.get(norm, []),
+            recommendations=demands.get(norm, []),
+            citations=evidence.get(norm, []),
+        )
+        for norm in norms
+    ]
+    return sorted(answers, key=reading_order)
+
+
+def reading_order(answer: NormAnswer) -> list[tuple[int, int, str]]:
+    """The order of the statute book: by place, article 2 before article 10, then by name."""
+    from graph.turtle import natural
+
+    return natural(f"{answer.places[0].iri if answer.places else ''} {answer.norm}")
+
+
+def punishments(
+    graph: Questions, norms: Iterable[str], day: dt.date
+) -> tuple[dict[str, list[Punishment]], dict[str, list[Punishment]]]:
+    """What punishes the breach of norms, and what norms that are offences punish.
+
+    Joins whose other side was not in force on the day are left out; those whose other side may
+    have been, or whose wording was not read, are kept with that judgement.
+
+    Returns:
+        Norm to the offences that punish it; offence to the norms whose breach it punishes.
+    """
+    wanted = set(norms)
+    query = """SELECT ?n ?e ?other ?inferred {{ $values ?e a lg:Enforcement ; {mine} ?n ; {theirs} ?other .
+        OPTIONAL {{ ?e lg:inferred ?inferred }} }}"""
+    sides = {
+        "punished": read.bulk(graph, "n", wanted, query.format(mine="lg:punishes", theirs="lg:offence")),
+        "punishing": read.bulk(graph, "n", wanted, query.format(mine="lg:offence", theirs="lg:punishes")),
+    }
+    rows = [row for found in sides.values() for row in found]
+    others = {row["other"].text for row in rows}
+    joins = {row["e"].text for row in rows}
+    names = read.labels(graph, others)
+    stated = read.related(graph, "lg:statedIn", others)
+    places = read.places(graph, {p for found in stated.values() for p in found})
+    validity = judge(graph, others, day)
+    penalties = read.penalties(graph, others | wanted)
+    basis = read.texts(graph, "lg:basis", joins)
+    limbs = _limbs(graph, joins)
+
+    def collect(found: list[Row]) -> dict[str, list[Punishment]]:
+        by_norm: dict[str, list[Punishment]] = defaultdict(list)
+        for row in sorted(found, key=lambda r: (r["other"].text, r["e"].text)):
+            other = row["other"].text
+            if validity[other].status is Status.NO or not stated.get(other):
+                continue
+            by_norm[row["n"].text].append(
+                _punishment(
+                    other,
+                    names[other],
+                    places[stated[other][0]],
+                    validity[other],
+                    "inferred" in row and row["inferred"].text == "true",
+                    basis.get(row["e"].text, {}),
+                    limbs.get(row["e"].text, {}),
+                    penalties.get(other, []),
+                )
+            )
+        return dict(by_norm)
+
+    return collect(sides["punished"]), collect(sides["punishing"])
+
+
+def _punishment(
+    other: str,
+    label: Text,
+    place: Place,
+    validity: Validity,
+    inferred: bool,
+    basis: Text,
+    limb: Text,
+    penalties: list[PenaltyOption],
+) -> Punishment:
+    return Punishment(other, label, place, validity, inferred, basis, limb, penalties)
+
+
+def _limbs(graph: Questions, joins: set[str]) -> dict[str, Text]:
+    """Enforcement to the persons and state for which it holds, in words."""
+    rows = read.bulk(
+        graph,
+        "e",
+        joins,
+        """SELECT ?e ?role ?type ?state { $values ?e lg:limb ?a . OPTIONAL { ?a lg:role ?role }
+           OPTIONAL { ?a lg:ofType ?type } OPTIONAL { ?a lg:inState ?state } }""",
+    )
+    named = read.labels(
+        graph, {row[k].text for row in rows for k in ("role", "type", "state") if k in row}
+    )
+    limbs: dict[str, Text] = {}
+    for row in rows:
+        parts = [named[row[k].text] for k in ("role", "type", "state") if k in row]
+        limbs[row["e"].text] = {
+            lang: ", ".join(p[lang] for p in parts) for lang in ("en", "ru", "kk") if all(lang in p for p in parts)
+        }
+    return limbs
+
+
+def _offence_kinds(graph: Questions, offences: set[str]) -> dict[str, str]:
+    """Offence to ``self-standing``, ``open``, ``repeat`` or ``accessory``."""
+    rows = read.bulk(
+        graph,
+        "n",
+        offences,
+        """SELECT ?n ?self ?open ?base { $values ?n a lg:Offence .
+           OPTIONAL { ?n lg:selfStanding ?self } OPTIONAL { ?n lg:openReference ?open }
+           OPTIONAL { ?n lg:derivesFrom ?base } }""",
+    )
+    return {
+        row["n"].text: "self-standing"
+        if "self" in row
+        else "open"
+        if "open" in row
+        else "repeat"
+        if "base" in row
+        else "accessory"
+        for row in rows
+    }

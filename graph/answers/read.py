@@ -1,0 +1,349 @@
+"""Reading: the small bulk questions that every answer needs, one query for many things.
+
+Each function takes the graph and a set of IRIs and returns a mapping; nothing is asked one by
+one, so the number of queries does not grow with the number of norms.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from graph.answers.model import (
+    Cited,
+    Competence,
+    Measure,
+    PenaltyOption,
+    Place,
+    Quantity,
+    Text,
+    Thing,
+)
+from graph.errors import IdentifierError
+from graph.identifiers import BASE, Act, Provision
+from graph.locators import locator
+from graph.turtle import PREFIXES
+from graph.validity import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from graph.rows import Questions, Row
+
+PROLOGUE = "".join(f"PREFIX {p}: <{iri}>\n" for p, iri in sorted(PREFIXES.items()))
+
+_LABELS = "skos:prefLabel|eli:title|dct:title|rdfs:label"
+
+
+_BATCH = 500  # IRIs in one query: 500 of our longest are some 60 kB, well below any limit
+
+
+def values(name: str, iris: Iterable[str]) -> str:
+    """A VALUES block; IRIs come from the graph, or were checked by ``graph.identifiers``."""
+    return f"VALUES ?{name} {{ {' '.join(f'<{i}>' for i in sorted(set(iris)))} }}"
+
+
+def bulk(graph: Questions, name: str, iris: Iterable[str], query: str) -> list[Row]:
+    """Ask the same of many things, some hundreds at a time.
+
+    Args:
+        graph: what is asked.
+        name: the variable that the things are bound to.
+        iris: the things; none gives no rows without asking.
+        query: SPARQL with ``$values`` where the VALUES block belongs.
+    """
+    wanted = sorted(set(iris))
+    rows: list[Row] = []
+    for start in range(0, len(wanted), _BATCH):
+        block = values(name, wanted[start : start + _BATCH])
+        rows += select(graph, query.replace("$values", block))
+    return rows
+
+
+def select(graph: Questions, query: str) -> list[Row]:
+    """Ask with the project's prefixes declared."""
+    return graph.select(PROLOGUE + query)
+
+
+def labels(graph: Questions, iris: Iterable[str]) -> dict[str, Text]:
+    """IRI to label by language; an IRI without any has its own last part as English label."""
+    wanted = set(iris)
+    found: dict[str, Text] = {iri: {} for iri in wanted}
+    if wanted:
+        rows = bulk(graph, "s", wanted, f"SELECT ?s ?l {{ $values ?s {_LABELS} ?l }}")
+        for row in sorted(rows, key=lambda r: r["l"].text):
+            lang = row["l"].lang or "en"
+            found[row["s"].text].setdefault(lang, row["l"].text)
+    for iri, text in found.items():
+        if not text:
+            text["en"] = iri.removeprefix(BASE)
+    return found
+
+
+def things(graph: Questions, iris: Iterable[str]) -> dict[str, Thing]:
+    """IRI to thing."""
+    return {iri: Thing(iri, text) for iri, text in labels(graph, iris).items()}
+
+
+def texts(graph: Questions, predicate: str, iris: Iterable[str]) -> dict[str, Text]:
+    """IRI to the language-tagged values of one property, such as ``dct:description``."""
+    found: dict[str, Text] = defaultdict(dict)
+    wanted = set(iris)
+    if wanted:
+        for row in bulk(graph, "s", wanted, f"SELECT ?s ?o {{ $values ?s {predicate} ?o }}"):
+            found[row["s"].text][row["o"].lang or "en"] = row["o"].text
+    return dict(found)
+
+
+def related(graph: Questions, predicate: str, iris: Iterable[str]) -> dict[str, list[str]]:
+    """IRI to the sorted values of one property path."""
+    found: dict[str, list[str]] = defaultdict(list)
+    wanted = set(iris)
+    if wanted:
+        for row in bulk(graph, "s", wanted, f"SELECT ?s ?o {{ $values ?s {predicate} ?o }}"):
+            found[row["s"].text].append(row["o"].text)
+    return {s: sorted(set(o)) for s, o in found.items()}
+
+
+def places(graph: Questions, iris: Iterable[str]) -> dict[str, Place]:
+    """Provision or act to its citation: act, locator, heading of the article."""
+    wanted = set(iris)
+    acts = {iri: act_of(iri) for iri in wanted}
+    articles = {iri: article_of(iri) for iri in wanted}
+    named = things(graph, acts.values())
+    headings = labels_only(graph, articles.values())
+    return {
+        iri: Place(
+            iri,
+            named[acts[iri]],
+            locator(iri),
+            headings.get(articles[iri], {}) if locator(iri) else {},
+        )
+        for iri in wanted
+    }
+
+
+def act_of(iri: str) -> str:
+    """The act that a provision stands in, read off its IRI; anything else is itself."""
+    try:
+        return Provision.parse(iri).act.iri
+    except IdentifierError:
+        return iri
+
+
+def article_of(iri: str) -> str:
+    """The article that a provision stands in, or the outermost step where there is none."""
+    try:
+        place = Provision.parse(iri)
+    except IdentifierError:
+        return iri
+    return Provision(place.act, place.steps[:1]).iri
+
+
+def around(iri: str) -> list[str]:
+    """The provision and everything it stands in below the act, innermost first."""
+    try:
+        place: Provision | Act = Provision.parse(iri)
+    except IdentifierError:
+        return [iri]
+    found = []
+    while isinstance(place, Provision):
+        found.append(place.iri)
+        place = place.parent
+    return found
+
+
+def labels_only(graph: Questions, iris: Iterable[str]) -> dict[str, Text]:
+    """As ``labels``, but a thing without a label is absent."""
+    wanted = set(iris)
+    found: dict[str, Text] = defaultdict(dict)
+    if wanted:
+        for row in bulk(graph, "s", wanted, f"SELECT ?s ?l {{ $values ?s {_LABELS} ?l }}"):
+            found[row["s"].text].setdefault(row["l"].lang or "en", row["l"].text)
+    return dict(found)
+
+
+def citations(graph: Questions, iris: Iterable[str]) -> dict[str, list[Cited]]:
+    """Statement to its evidence."""
+    wanted = set(iris)
+    if not wanted:
+        return {}
+    rows = bulk(
+        graph,
+        "s",
+        wanted,
+        """SELECT ?s ?c ?source ?locator ?read ?start { $values
+            ?s lg:evidence ?c . ?c lg:source ?source .
+            OPTIONAL { ?c lg:locator ?locator } OPTIONAL { ?source lg:readBy ?read }
+            OPTIONAL { ?c oa:start ?start } }""",
+    )
+    sources = sources_of(graph, {row["source"].text for row in rows})
+    found: dict[str, dict[str, Cited]] = defaultdict(dict)
+    for row in rows:
+        iri = row["c"].text
+        before = found[row["s"].text].get(iri)
+        where: Text = dict(before.locator) if before else {}
+        if "locator" in row:
+            where[row["locator"].lang or "en"] = row["locator"].text
+        read = row["read"].text.rsplit("/", 1)[-1] if "read" in row else None
+        found[row["s"].text][iri] = Cited(
+            iri, sources[row["source"].text], where, read, "start" in row
+        )
+    return {s: [c for _, c in sorted(by.items())] for s, by in found.items()}
+
+
+def sources_of(graph: Questions, iris: Iterable[str]) -> dict[str, Thing]:
+    """Source or edition to its name; an edition is named by its act and date."""
+    wanted = set(iris)
+    named = things(graph, wanted)
+    if wanted:
+        rows = bulk(
+            graph,
+            "e",
+            wanted,
+            "SELECT ?e ?act ?d { $values ?e eli:is_member_of ?act ; lg:asOf ?d }",
+        )
+        acts = things(graph, {row["act"].text for row in rows})
+        words = {"en": "edition of", "ru": "редакция на", "kk": "редакциясы:"}
+        for row in rows:
+            act = acts[row["act"].text].label
+            named[row["e"].text] = Thing(
+                row["e"].text,
+                {
+                    lang: f"{act[lang]}, {w} {row['d'].text}"
+                    for lang, w in words.items()
+                    if lang in act
+                },
+            )
+    return named
+
+
+def day(value: str) -> dt.date:
+    """An xsd:date as a date."""
+    return dt.date.fromisoformat(value[:10])
+
+
+_BOUNDS = {
+    "startEarliest": "start_earliest",
+    "startLatest": "start_latest",
+    "endEarliest": "end_earliest",
+    "endLatest": "end_latest",
+    "attestedUntil": "attested_until",
+}
+
+
+def intervals(graph: Questions, iris: Iterable[str]) -> dict[str, Interval]:
+    """Norm, provision or version to its derived dates; one without any has an empty interval."""
+    wanted = set(iris)
+    optional = " ".join(f"OPTIONAL {{ ?s lg:{term} ?{name} }}" for term, name in _BOUNDS.items())
+    rows = bulk(graph, "s", wanted, f"SELECT * {{ $values {optional} }}")
+    return {iri: Interval() for iri in wanted} | {
+        row["s"].text: Interval(
+            **{name: day(row[name].text) for name in _BOUNDS.values() if name in row}
+        )
+        for row in rows
+    }
+
+
+def penalties(graph: Questions, norms: Iterable[str]) -> dict[str, list[PenaltyOption]]:
+    """Norm to its options of penalty, in the order of the text."""
+    wanted = set(norms)
+    if not wanted:
+        return {}
+    rows = bulk(
+        graph,
+        "n",
+        wanted,
+        """SELECT ?n ?option ?class ?ordinal ?how ?penalty ?sanction ?min ?max ?unit {
+            $values ?n lg:penaltyOption ?option .
+            ?option lg:offenderClass ?class ; lg:ordinal ?ordinal ; ?how ?penalty .
+            ?penalty lg:sanction ?sanction .
+            OPTIONAL { ?penalty lg:minimum ?min } OPTIONAL { ?penalty lg:maximum ?max }
+            OPTIONAL { ?penalty lg:unit ?unit } }""",
+    )
+    named = things(
+        graph, {row[k].text for row in rows for k in ("class", "sanction", "unit") if k in row}
+    )
+    found: dict[str, dict[tuple[int, str], list[Measure]]] = defaultdict(lambda: defaultdict(list))
+    for row in sorted(rows, key=lambda r: (r["how"].text, r["penalty"].text)):
+        key = (int(row["ordinal"].text), row["class"].text)
+        found[row["n"].text][key].append(
+            Measure(
+                named[row["sanction"].text],
+                row["min"].text if "min" in row else None,
+                row["max"].text if "max" in row else None,
+                named[row["unit"].text] if "unit" in row else None,
+                row["how"].text.endswith("mayAdd"),
+            )
+        )
+    return {
+        norm: [
+            PenaltyOption(named[cls], measures) for (_, cls), measures in sorted(options.items())
+        ]
+        for norm, options in found.items()
+    }
+
+
+def quantities(graph: Questions, predicate: str, norms: Iterable[str]) -> dict[str, list[Quantity]]:
+    """Norm to its thresholds (``lg:threshold``) or time limits (``lg:deadline``)."""
+    wanted = set(norms)
+    if not wanted:
+        return {}
+    rows = bulk(
+        graph,
+        "n",
+        wanted,
+        f"""SELECT ?n ?q ?number ?unit ?bound ?what {{ $values ?n {predicate} ?q .
+            OPTIONAL {{ ?q lg:number ?number }} OPTIONAL {{ ?q lg:unit ?unit }}
+            OPTIONAL {{ ?q lg:bound ?bound }} OPTIONAL {{ ?q lg:countedThing ?what }} }}""",
+    )
+    units = things(graph, {row["unit"].text for row in rows if "unit" in row})
+    merged: dict[tuple[str, str], Row] = {}
+    counted: dict[tuple[str, str], Text] = defaultdict(dict)
+    for row in rows:
+        key = (row["n"].text, row["q"].text)
+        merged[key] = row
+        if "what" in row:
+            counted[key][row["what"].lang or "en"] = row["what"].text
+    found: dict[str, list[Quantity]] = defaultdict(list)
+    for key, row in sorted(merged.items()):
+        found[key[0]].append(
+            Quantity(
+                row["number"].text if "number" in row else None,
+                units[row["unit"].text] if "unit" in row else None,
+                row["bound"].text if "bound" in row else None,
+                counted[key],
+            )
+        )
+    return dict(found)
+
+
+def competences(graph: Questions, norms: Iterable[str]) -> dict[str, list[Competence]]:
+    """Norm to who exercises what over it."""
+    wanted = set(norms)
+    if not wanted:
+        return {}
+    rows = bulk(
+        graph,
+        "n",
+        wanted,
+        """SELECT ?n ?role ?function ?basis { $values
+            ?c lg:over ?n ; lg:role ?role ; lg:function ?function ; lg:grantedBy ?basis }""",
+    )
+    named = things(graph, {row[k].text for row in rows for k in ("role", "function")})
+    where = places(graph, {row["basis"].text for row in rows})
+    found: dict[str, list[Competence]] = defaultdict(list)
+    for row in sorted(rows, key=lambda r: (r["function"].text, r["role"].text, r["basis"].text)):
+        found[row["n"].text].append(
+            Competence(
+                named[row["role"].text], named[row["function"].text], where[row["basis"].text]
+            )
+        )
+    return dict(found)
+
+
+def one(mapping: Mapping[str, list[str]], iri: str) -> str | None:
+    """The first value, if any."""
+    found = mapping.get(iri)
+    return found[0] if found else None
