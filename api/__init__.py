@@ -1,0 +1,1 @@
+"""Lawgraph over HTTP and on the command line."""

@@ -1,0 +1,122 @@
+"""The application: routes, handlers and static files put together, nothing else."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse, JSONResponse, Response
+from fastapi.staticfiles import StaticFiles
+
+from api import negotiate, views
+from api.docs import ASSETS, docs_page
+from api.examples import EXAMPLES
+from api.problems import problem, respond, status_of
+from api.protocol import RefusedError
+from api.routes.answers import answers_router
+from api.routes.maps import maps_router
+from api.routes.pages import html, language, pages_router
+from api.routes.resources import resources_router
+from api.routes.sparql import sparql_route
+from graph.errors import LawgraphError
+from viz import pages
+from viz.inputs import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from api.settings import Settings
+    from graph.engine.engine import Engine
+
+_DESCRIPTION = (
+    "The law that governs civil society in Kazakhstan, as a graph: lists and answers as JSON, "
+    "SPARQL at /sparql, and linked data at every IRI. Not legal advice. Data CC BY 4.0."
+)
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "X-Frame-Options": "DENY",
+}
+
+
+def create_app(engine: Engine, settings: Settings) -> FastAPI:
+    """Put the application together.
+
+    Args:
+        engine: not yet started; it lives as long as the application.
+        settings: as read once by whoever starts the service.
+    """
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        engine.start()
+        try:
+            yield
+        finally:
+            engine.close()
+
+    app = FastAPI(
+        title="Lawgraph",
+        version="1",
+        description=_DESCRIPTION,
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+    )
+
+    @app.middleware("http")
+    async def harden(request: Request, call_next):  # type: ignore[no-untyped-def]  # noqa: ANN202
+        response = await call_next(request)
+        for name, value in _HEADERS.items():
+            response.headers.setdefault(name, value)
+        return response
+
+    def query_page(request: Request) -> Response:
+        view = views.query_page(engine, request.query_params.get("example", ""), EXAMPLES)
+        return html(pages.query_page(view, language(request)))
+
+    async def problem_or_page(request: Request, error: Exception) -> Response:
+        if not isinstance(error, LawgraphError):
+            raise error
+        if not negotiate.wants_page(request.headers.get("accept")):
+            return respond(error)
+        told = problem(error)
+        page = pages.problem_page(
+            Problem(status_of(error), told["title"], told["detail"], engine.generation),
+            language(request),
+        )
+        return HTMLResponse(page, status_of(error), {"Content-Security-Policy": pages.POLICY})
+
+    async def invalid(request: Request, error: Exception) -> Response:
+        return await problem_or_page(request, RefusedError(400, said_wrong(error)))
+
+    app.add_exception_handler(LawgraphError, problem_or_page)
+    app.add_exception_handler(RequestValidationError, invalid)
+
+    @app.get("/health", tags=["service"], summary="Whether the service answers, and from what")
+    def health() -> JSONResponse:
+        return JSONResponse(engine.status())
+
+    app.add_api_route("/docs", docs_page, include_in_schema=False)
+    app.mount("/docs/assets", StaticFiles(directory=ASSETS), name="docs")
+
+    app.router.routes.append(
+        sparql_route(engine, page=query_page, longest_query=settings.query_length)
+    )
+    app.include_router(answers_router(engine))
+    app.include_router(maps_router(engine))
+    app.mount("/static", StaticFiles(directory=Path(pages.STATIC)), name="static")
+    app.include_router(pages_router(engine))
+    app.include_router(resources_router(engine))
+    return app
+
+
+def said_wrong(error: Exception) -> str:
+    """The complaints of a request's parameters in one sentence."""
+    found = error.errors() if isinstance(error, RequestValidationError) else []
+    return "; ".join(
+        f"{'.'.join(str(step) for step in one['loc'][1:])}: {one['msg'].lower()}" for one in found
+    ) or str(error)

@@ -1,0 +1,110 @@
+"""Problems: the one mapping from the error tree to HTTP, and the one error body (RFC 9457).
+
+>>> problem(errors.QueryMalformedError("expected '}'", 3, 7))["line"]
+3
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+from starlette.responses import Response
+
+from api.protocol import RefusedError
+from graph import errors
+from graph.identifiers import BASE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from starlette.requests import Request
+
+_LOG = logging.getLogger(__name__)
+
+STATUS: dict[type[errors.LawgraphError], int] = {
+    errors.IdentifierError: 400,
+    errors.QueryMalformedError: 400,
+    errors.QueryTooDeepError: 400,
+    errors.QueryForbiddenError: 403,
+    errors.FormatNotFittingError: 406,
+    errors.QueryTooLongError: 413,
+    errors.BusyError: 503,
+    errors.DeadlineExceededError: 503,
+    errors.MemoryExceededError: 503,
+    errors.UnknownTermError: 400,
+    errors.NoDayError: 400,
+    errors.NoSuchResourceError: 404,
+    errors.NoGenerationError: 503,
+    errors.PublishLockedError: 503,
+    errors.EngineError: 503,
+    errors.LawgraphError: 500,
+}
+"""Error class to status; a class that is not here answers as the nearest class above it.
+
+A stopped query is 503 by intent, as an overload is: the ``type`` of the problem tells them
+apart, and only ``BusyError`` invites another try by Retry-After.
+"""
+
+MEDIA_TYPE = "application/problem+json"
+
+
+def status_of(error: errors.LawgraphError) -> int:
+    """The status by which an error is answered."""
+    if isinstance(error, RefusedError):
+        return error.status
+    return next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
+
+
+def problem(error: errors.LawgraphError) -> dict[str, Any]:
+    """The problem document of an error."""
+    status = status_of(error)
+    name = type(error).__name__.removesuffix("Error")
+    slug = "".join(f"-{c.lower()}" if c.isupper() else c for c in name).lstrip("-")
+    document: dict[str, Any] = {
+        "type": f"{BASE}problem/{slug}",
+        "title": (type(error).__doc__ or HTTPStatus(status).phrase).strip().splitlines()[0],
+        "status": status,
+        "detail": str(error),
+    }
+    if isinstance(error, errors.QueryError) and error.line is not None:
+        document |= {"line": error.line, "column": error.column}
+    if isinstance(error, errors.BusyError):
+        document["retryAfter"] = error.retry_after
+    return document
+
+
+def headers_of(error: errors.LawgraphError) -> dict[str, str]:
+    """The headers that an error answer carries besides its content type."""
+    headers = {"Cache-Control": "no-store", "Access-Control-Allow-Origin": "*"}
+    if isinstance(error, RefusedError):
+        headers |= error.headers
+    if isinstance(error, errors.BusyError):
+        headers["Retry-After"] = str(error.retry_after)
+    return headers
+
+
+def respond(error: errors.LawgraphError) -> Response:
+    """The whole answer to an error."""
+    status = status_of(error)
+    if status == HTTPStatus.INTERNAL_SERVER_ERROR:
+        _LOG.error("an error that should not reach a user", exc_info=error)
+    return Response(
+        json.dumps(problem(error), ensure_ascii=False, indent=1) + "\n",
+        status,
+        headers_of(error),
+        MEDIA_TYPE,
+    )
+
+
+async def _handle(_: Request, error: Exception) -> Response:
+    if not isinstance(error, errors.LawgraphError):
+        raise error
+    return respond(error)
+
+
+def exception_handlers() -> dict[type[Exception], Callable[..., Any]]:
+    """What an application registers: ``FastAPI(exception_handlers=exception_handlers())``."""
+    return {errors.LawgraphError: _handle}

@@ -1,0 +1,151 @@
+"""The SPARQL 1.1 Protocol, query part: from a request as plain values to a question. Pure.
+
+Reads method, query string, content type and body; gives ``Asked`` or refuses with a status
+and one sentence. What is ambiguous is refused, not guessed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl
+
+from graph.errors import LawgraphError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+METHODS = ("GET", "HEAD", "POST", "OPTIONS")
+FORM = "application/x-www-form-urlencoded"
+QUERY = "application/sparql-query"
+UPDATE = "application/sparql-update"
+
+_ALLOW = {"Allow": ", ".join(METHODS)}
+_ACCEPT_POST = {"Accept-Post": f"{QUERY}, {FORM}"}
+_MANY_FIELDS = 1000  # parameters; a form with more is no query
+
+
+class RefusedError(LawgraphError):
+    """A request that is not as the protocol wants it.
+
+    Attributes:
+        status: of the answer.
+        headers: that the answer carries besides.
+    """
+
+    def __init__(self, status: int, message: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+        self.headers = dict(headers or {})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a request asks.
+
+    Attributes:
+        query: the text, or None if there is none (a person came to look, or to write one).
+        default_graphs: values of ``default-graph-uri``.
+        named_graphs: values of ``named-graph-uri``.
+        formats: values of ``format``, best first; some clients send several spellings.
+        rest: other parameters, the first value of each.
+    """
+
+    query: str | None
+    default_graphs: tuple[str, ...] = ()
+    named_graphs: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    rest: Mapping[str, str] = field(default_factory=dict)
+
+
+def wants_body(method: str) -> bool:
+    """Whether the body has to be read before ``read`` is called."""
+    return method == "POST"
+
+
+def read(method: str, query_string: bytes, content_type: str | None, body: bytes = b"") -> Asked:
+    """What is asked.
+
+    Raises:
+        RefusedError: with the status that the recommendation gives, and why.
+
+    >>> read("GET", b"query=ASK%20%7B%7D&format=xml", None).query
+    'ASK {}'
+    """
+    if method not in {"GET", "HEAD", "POST"}:
+        raise RefusedError(
+            405, f"{method} means nothing here: use GET or POST to send a query", _ALLOW
+        )
+    fields = _fields(query_string, "address")
+    if method != "POST":
+        return _asked(fields)
+    media_type, charset = _content_type(content_type)
+    if charset not in {"", "utf-8", "us-ascii"}:
+        raise RefusedError(415, f"the body is in {charset}: send UTF-8", _ACCEPT_POST)
+    if media_type == FORM:
+        return _asked(fields + _fields(body, "form"))
+    if media_type == QUERY:
+        if any(name == "query" for name, _ in fields):
+            raise RefusedError(
+                400, "there is a query in the address and one in the body: send one of them"
+            )
+        return _asked([*fields, ("query", _utf8(body, "body"))])
+    if media_type == UPDATE:
+        raise RefusedError(403, "this address answers queries only: send updates to /update")
+    raise RefusedError(
+        415,
+        f"a body of type {media_type or 'that is not named'} is not understood: "
+        f"send {QUERY} with the query as it is, or {FORM} with query=",
+        _ACCEPT_POST,
+    )
+
+
+def _asked(fields: list[tuple[str, str]]) -> Asked:
+    values: dict[str, list[str]] = {}
+    for name, value in fields:
+        values.setdefault(name, []).append(value)
+    if len(values.get("query", [])) > 1:
+        raise RefusedError(400, f"there are {len(values['query'])} 'query' parameters: send one")
+    if "update" in values:
+        raise RefusedError(403, "this address answers queries only: send updates to /update")
+    query = values.pop("query")[0] if "query" in values else None
+    if query is None and ("default-graph-uri" in values or "named-graph-uri" in values):
+        raise RefusedError(400, "there is a dataset but no query: add query=")
+    return Asked(
+        query,
+        tuple(values.pop("default-graph-uri", [])),
+        tuple(values.pop("named-graph-uri", [])),
+        tuple(values.pop("format", [])),
+        {name: given[0] for name, given in values.items()},
+    )
+
+
+def _fields(data: bytes, where: str) -> list[tuple[str, str]]:
+    text = _utf8(data, where)
+    try:
+        return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=_MANY_FIELDS)
+    except UnicodeDecodeError:
+        raise _not_utf8(where) from None
+    except ValueError:
+        raise RefusedError(400, f"the {where} has more than {_MANY_FIELDS} parameters") from None
+
+
+def _utf8(data: bytes, where: str) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise _not_utf8(where) from None
+
+
+def _not_utf8(where: str) -> RefusedError:
+    return RefusedError(400, f"the {where} is not UTF-8: encode the query as UTF-8")
+
+
+def _content_type(header: str | None) -> tuple[str, str]:
+    media_type, _, rest = (header or "").partition(";")
+    charset = ""
+    for parameter in rest.split(";"):
+        name, _, value = parameter.partition("=")
+        if name.strip().lower() == "charset":
+            charset = value.strip().strip('"').lower()
+    return media_type.strip().lower(), charset

@@ -1,0 +1,1 @@
+"""Routes: each reads a request, calls one function, answers."""

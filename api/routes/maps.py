@@ -1,0 +1,80 @@
+"""/v1/maps: the drawn map of a trace, an act or an impact, as HTML, SVG or GraphML."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING, Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse, Response
+
+from api import views
+from api.routes.pages import day_of, language
+from graph.answers.impact import ImpactQuestion, impact
+from graph.answers.trace import TraceQuestion, resolve_act, trace
+from viz.graphml import graphml
+from viz.impact_scene import impact_scene
+from viz.pyvis_page import map_page, policy
+from viz.scenes import act_scene, trace_scene
+from viz.svg_picture import picture
+
+if TYPE_CHECKING:
+    from graph.rows import Questions
+    from viz.scene import Scene
+
+MapFormat = Annotated[str, Query(alias="format", pattern="^(html|svg|graphml)$")]
+
+
+def maps_router(graph: Questions) -> APIRouter:
+    """The routes of the maps.
+
+    Args:
+        graph: whatever can be asked; the engine at the service.
+    """
+    router = APIRouter(prefix="/v1/maps", tags=["maps"])
+
+    @router.get("/trace", summary="Map of a trace")
+    def trace_map(
+        request: Request,
+        organisation_type: str,
+        right: str = "",
+        barrier: str = "",
+        act: str = "",
+        at: str = "",
+        restrictions_only: bool = False,
+        fmt: MapFormat = "html",
+    ) -> Response:
+        question = TraceQuestion(
+            organisation_type, day_of(at), right or None, barrier or None, act or None, restrictions_only
+        )
+        return drawn(trace_scene(trace(graph, question), language(request)), fmt)
+
+    @router.get("/impact", summary="Map of an impact")
+    def impact_map(
+        request: Request, repeal: Annotated[list[str], Query()], at: str = "", fmt: MapFormat = "html"
+    ) -> Response:
+        answer = impact(graph, ImpactQuestion(tuple(repeal), day_of(at)))
+        return drawn(impact_scene(answer, language(request)), fmt)
+
+    @router.get("/act", summary="Map of an act")
+    def act_map(request: Request, act: str, at: str = "", fmt: MapFormat = "html") -> Response:
+        overview = views.act_overview(graph, resolve_act(graph, act), day_of(at))
+        return drawn(act_scene(overview, language(request)), fmt)
+
+    return router
+
+
+def drawn(scene: Scene, fmt: str) -> Response:
+    """A scene in the format asked for."""
+    if fmt == "svg":
+        return Response(picture(scene), media_type="image/svg+xml; charset=utf-8")
+    if fmt == "graphml":
+        return Response(
+            graphml(scene),
+            media_type="application/graphml+xml; charset=utf-8",
+            headers={"Content-Disposition": 'attachment; filename="lawgraph.graphml"'},
+        )
+    nonce = secrets.token_urlsafe(16)
+    return HTMLResponse(
+        map_page(scene, nonce=nonce), headers={"Content-Security-Policy": policy(nonce)}
+    )

@@ -1,0 +1,95 @@
+"""Pages: the start page, the trace, the impact, and one page for every resource."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from api import views
+from api.today import today
+from graph.answers.impact import ImpactQuestion, impact
+from graph.answers.trace import TraceQuestion, trace
+from graph.errors import NoDayError
+from viz import pages
+from viz.words import LANGS
+
+if TYPE_CHECKING:
+    from graph.rows import Questions
+
+Day = Annotated[dt.date | None, Query()]
+
+
+def language(request: Request) -> str:
+    """The language asked for in the address, else the first known one that the browser accepts."""
+    asked = request.query_params.get("lang")
+    if asked in LANGS:
+        return asked
+    for part in request.headers.get("accept-language", "").lower().split(","):
+        tag = part.split(";")[0].strip()[:2]
+        if tag in LANGS:
+            return tag
+    return "en"
+
+
+def html(text: str) -> HTMLResponse:
+    """A page with the policy under which it works."""
+    return HTMLResponse(
+        text, headers={"Content-Security-Policy": pages.POLICY, "Vary": "Accept, Accept-Language"}
+    )
+
+
+def pages_router(graph: Questions) -> APIRouter:
+    """The routes of the pages.
+
+    Args:
+        graph: whatever can be asked; the engine at the service.
+    """
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/")
+    def start(request: Request, q: Annotated[str, Query(max_length=300)] = "") -> Response:
+        return html(pages.start_page(views.start(graph, q, today()), language(request)))
+
+    @router.get("/trace")
+    def trace_page(
+        request: Request,
+        organisation_type: str = "public-association",
+        right: str = "",
+        barrier: str = "",
+        act: str = "",
+        at: str = "",
+        restrictions_only: bool = False,
+    ) -> Response:
+        question = TraceQuestion(
+            organisation_type, day_of(at), right or None, barrier or None, act or None, restrictions_only
+        )
+        answer = trace(graph, question)
+        return html(pages.trace_page(answer, views.filters(graph), language(request)))
+
+    @router.get("/impact")
+    def impact_page(
+        request: Request, repeal: Annotated[list[str] | None, Query()] = None, at: str = ""
+    ) -> Response:
+        if not repeal:
+            return RedirectResponse("/")
+        answer = impact(graph, ImpactQuestion(tuple(repeal), day_of(at)))
+        return html(pages.impact_page(answer, language(request)))
+
+    return router
+
+
+def day_of(text: str) -> dt.date:
+    """A day as a form sends it: empty is today.
+
+    Raises:
+        NoDayError: the text is not a date.
+    """
+    if not text:
+        return today()
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise NoDayError(f"'{text}' is not a day: write YYYY-MM-DD, for example 2026-11-21") from None

@@ -1,0 +1,58 @@
+"""Service: uvicorn around the application, listening on loopback unless told otherwise."""
+
+from __future__ import annotations
+
+import os
+import socket
+
+import uvicorn
+from rich.console import Console
+
+from api.app import create_app
+from api.settings import Settings
+from graph import generations
+from graph.engine.engine import Engine
+from graph.errors import LawgraphError
+from graph.paths import Project
+
+
+def serve(host: str = "", port: int = -1) -> None:
+    """Serve the current generation until stopped.
+
+    Args:
+        host: address to listen on; empty is the setting ``LAWGRAPH_HOST``.
+        port: port to listen on; negative is the setting ``LAWGRAPH_PORT``, 0 takes a free one.
+
+    Raises:
+        LawgraphError: there is no generation, or the port is taken.
+    """
+    settings = Settings.read(os.environ)
+    project = Project.here()
+    served = generations.current(project.home)
+    engine = Engine(served.path, settings.engine(), home=project.home)
+    listener = _listen(host or settings.host, settings.port if port < 0 else port)
+    address, bound = listener.getsockname()[:2]
+    Console(stderr=True).print(
+        f"Lawgraph answers at [bold]http://{address}:{bound}/[/bold]  "
+        f"(generation {served.id}; stop with Ctrl+C)",
+        highlight=False,
+    )
+    config = uvicorn.Config(
+        create_app(engine, settings), log_level="warning", access_log=False, timeout_keep_alive=30
+    )
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError as error:
+        listener.close()
+        raise LawgraphError(
+            f"cannot listen on {host}:{port} ({error.strerror}): another program has the port; "
+            "set LAWGRAPH_PORT or give --port"
+        ) from error
+    listener.listen(2048)
+    return listener

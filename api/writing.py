@@ -1,0 +1,132 @@
+"""Writing: answers as tables for a terminal, a spreadsheet or a document.
+
+Reads the JSON form of an answer, so that every format shows the same facts.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+
+Rows = list[dict[str, str]]
+
+_SECTIONS = ("norms", "persons", "exempt", "only_some_kinds", "residual", "revived")
+
+
+def rows_of(answer: dict[str, Any], lang: str = "en") -> Rows | None:
+    """The rows of an answer, or None where it has none.
+
+    Args:
+        answer: what ``graph.answers.model.to_json`` made of a trace, an impact, a list or a search.
+        lang: language of labels; English where a label is missing in it.
+    """
+    if "items" in answer:
+        return [{k: _flat(v, lang) for k, v in item.items()} for item in answer["items"]]
+    if "hits" in answer:
+        return [
+            {"label": _flat(h["thing"]["label"], lang), "kind": h["kind"], "iri": h["thing"]["iri"]}
+            for h in answer["hits"]
+        ]
+    rows: Rows = [
+        _norm(item["norm"], "lifted", lang) | {"types": str(len(item["types"]))}
+        for item in answer.get("lifted", [])
+    ]
+    for section in _SECTIONS:
+        rows += [_norm(item, section, lang) for item in answer.get(section, [])]
+    for section in ("consequential", "unknown"):
+        rows += [_loose(item, section, lang) for item in answer.get(section, [])]
+    for item in answer.get("refused", []):
+        rows.append({"section": "refused", "norm": item["iri"], "reason": item["reason"]})
+    return rows if "norms" in answer or "lifted" in answer else None
+
+
+def csv_text(rows: Rows) -> str:
+    """Rows as CSV (RFC 4180), UTF-8; cells that a spreadsheet would run are quoted as text."""
+    columns = _columns(rows)
+    out = io.StringIO()
+    writer = csv.DictWriter(out, columns, restval="", lineterminator="\r\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({k: f"'{v}" if v[:1] in "=+-@\t\r" and v else v for k, v in row.items()})
+    return out.getvalue()
+
+
+def markdown_text(rows: Rows) -> str:
+    """Rows as a Markdown table."""
+    columns = _columns(rows)
+    lines = ["| " + " | ".join(columns) + " |", "|" + " --- |" * len(columns)]
+    for row in rows:
+        cells = [row.get(c, "").replace("|", "\\|").replace("\n", " ") for c in columns]
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def _columns(rows: Rows) -> list[str]:
+    return list(dict.fromkeys(k for row in rows for k in row))
+
+
+def _norm(item: dict[str, Any], section: str, lang: str) -> dict[str, str]:
+    validity = item["validity"]
+    return {
+        "section": section,
+        "act": _flat(item["places"][0]["act"]["label"], lang) if item["places"] else "",
+        "place": "; ".join(_flat(p["locator"], lang) for p in item["places"]),
+        "norm": _flat(item["label"], lang),
+        "kind": item["kind"],
+        "restriction": "yes" if item["restriction"] else "no",
+        "via": "; ".join(_way(w, lang) for w in item["ways"]),
+        "validity": validity["status"],
+        "edition": "; ".join(_flat(e["label"], lang) for e in validity["editions"]),
+        "displaced_by": "; ".join(
+            _flat(d["label"], lang) + ("" if d["certain"] else " (if)") for d in item["displaced_by"]
+        ),
+        "punished_by": "; ".join(
+            f"{_flat(p['place']['act']['label'], lang)}, {_flat(p['place']['locator'], lang)}"
+            for p in item["punished_by"]
+        ),
+        "rights": "; ".join(_flat(r["label"], lang) for r in item["rights"]),
+        "barriers": "; ".join(_flat(b["label"], lang) for b in item["barriers"]),
+        "claims": str(len(item["claims"])),
+        "recommendations": str(len(item["recommendations"])),
+        "reason": _flat(validity["reason"], lang),
+        "iri": item["norm"],
+    }
+
+
+def _loose(item: dict[str, Any], section: str, lang: str) -> dict[str, str]:
+    return {
+        "section": section,
+        "act": _flat(item["place"]["act"]["label"], lang),
+        "place": _flat(item["place"]["locator"], lang),
+        "norm": f"{item['kind']}: {_flat(item['subject']['label'], lang)}",
+        "validity": item["validity"]["status"],
+        "reason": f"{_flat(item['object']['label'], lang)}: {_flat(item['reason'], lang)}",
+        "iri": item["subject"]["iri"],
+    }
+
+
+def _way(way: dict[str, Any], lang: str) -> str:
+    words: list[str] = [way["via"]]
+    for key in ("through", "role", "in_state"):
+        if way[key]:
+            words.append(_flat(way[key]["label"], lang))
+    if way["condition"]:
+        words.append(f"if {_flat(way['condition'], lang)}")
+    if way["exempt_if"]:
+        words.append(f"unless {_flat(way['exempt_if']['label'], lang)}")
+    return " ".join(words)
+
+
+def _flat(value: Any, lang: str) -> str:  # noqa: ANN401 - any JSON value
+    if isinstance(value, dict):
+        if "label" in value:
+            return _flat(value["label"], lang)
+        return str(value.get(lang) or value.get("en") or next(iter(value.values()), ""))
+    if isinstance(value, list):
+        tagged = [v for v in value if isinstance(v, dict)]
+        if tagged and len(tagged) == len(value):
+            merged: dict[str, Any] = {k: w for v in tagged for k, w in v.items()}
+            return _flat(merged, lang)
+        return "; ".join(_flat(v, lang) for v in value)
+    return "" if value is None else str(value)
