@@ -1,0 +1,31 @@
+"""The package that draws: values in, text out; no store, no request, no clock.
+
+Maps (``lang`` is ``en``, ``ru`` or ``kk`` everywhere)::
+
+    answer -> scene -> page, picture or graph file
+
+    viz.scenes.trace_scene(trace: Trace, lang="en") -> Scene
+    viz.scenes.act_scene(act: ActOverview, lang="en") -> Scene
+    viz.impact_scene.impact_scene(impact: Impact, lang="en") -> Scene
+    viz.pyvis_page.map_page(scene: Scene, base="", nonce="") -> str          HTML, one file
+    viz.svg_picture.picture(scene: Scene) -> str                             SVG
+    viz.graphml.graphml(scene: Scene) -> str                                 GraphML
+
+``base`` is put before every link of a map: empty at the service, its address in a saved file.
+``nonce`` is that of the Content-Security-Policy; without it the scripts carry none. A policy
+that a map page satisfies: ``viz.pyvis_page.policy(nonce)``; for the other pages:
+``viz.pages.POLICY``.
+
+Pages, each a whole HTML document::
+
+    viz.pages.start_page(view: StartView, lang="en") -> str
+    viz.pages.trace_page(trace: Trace, filters: TraceFilters, lang="en") -> str
+    viz.pages.impact_page(impact: Impact, lang="en") -> str
+    viz.pages.resource_page(resource: ResourceView, lang="en") -> str
+    viz.pages.query_page(view: QueryView, lang="en") -> str
+    viz.pages.problem_page(problem: Problem, lang="en") -> str
+
+``viz.inputs`` defines StartView, TraceFilters, QueryView and Problem; ``viz.resource_view``
+defines ResourceView; ``viz.act_overview`` defines ActOverview. The files below ``viz/static``
+(``viz.pages.STATIC`` is that folder) are served at ``/static/``; no page needs another host.
+"""

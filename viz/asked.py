@@ -1,0 +1,58 @@
+"""What was asked about, named from the answer itself: a question holds identifiers only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.answers.model import Place, Thing
+from graph.errors import IdentifierError
+from graph.identifiers import BASE, Provision, local
+from viz import links
+
+if TYPE_CHECKING:
+    from graph.answers.impact_model import Impact
+    from graph.answers.model import Text, Trace
+
+
+def asked_type(trace: Trace) -> Thing | None:
+    """The organisation type of the question with its labels, if a norm of the answer names it."""
+    asked = trace.question.get("organisation_type")
+    if not asked or isinstance(asked, Thing):
+        return asked or None
+    wanted = links.slug(asked)
+    for norm in (*trace.norms, *trace.exempt):
+        for way in norm.ways:
+            if way.through and links.slug(way.through.iri) == wanted:
+                return way.through
+    name: Text = {"en": wanted.replace("-", " ")}
+    return Thing(str(asked), name)
+
+
+def repealed(impact: Impact) -> list[Place | Thing]:
+    """Each thing whose repeal was asked for, as a place or under its label.
+
+    A place that is not in the answer is cited from one within it: as many parts of the locator
+    as the place has steps.
+    """
+    norms = {x.norm.norm: Thing(x.norm.norm, x.norm.label) for x in impact.lifted}
+    places = {p.iri: p for x in impact.lifted for p in (*x.norm.places, x.because)}
+    places |= {p.iri: p for r in impact.refused if isinstance(p := r.get("place"), Place)}
+    found: list[Place | Thing] = []
+    for asked in links.iris(impact.question.get("repeal")):
+        iri = BASE + local(asked)
+        inside = next((p for p in places.values() if p.iri.startswith(f"{iri}/")), None)
+        if iri in norms or iri in places:
+            found.append(norms.get(iri) or places[iri])
+        elif inside:
+            found.append(Place(iri, inside.act, _outer(iri, inside.locator), {}))
+        else:
+            found.append(Thing(iri, {}))
+    return found
+
+
+def _outer(iri: str, locator: Text) -> Text:
+    try:
+        steps = len(Provision.parse(iri).steps)
+    except IdentifierError:
+        return {}
+    return {lang: ", ".join(text.split(", ")[:steps]) for lang, text in locator.items()}

@@ -1,0 +1,127 @@
+"""What the pages show beside the answers: plain values that the service fills in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from graph.answers.model import Text, Thing
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a filter.
+
+    Attributes:
+        value: what stands in the address, a slug.
+        label: what a person reads.
+        depth: how far below the top of its list, for indenting.
+        count: how many norms it leads to, where that is known.
+    """
+
+    value: str
+    label: Text
+    depth: int = 0
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TraceFilters:
+    """The choices of the form of the trace page; what was chosen is in the question."""
+
+    organisation_types: list[Option] = field(default_factory=list)
+    rights: list[Option] = field(default_factory=list)
+    barriers: list[Option] = field(default_factory=list)
+    acts: list[Option] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One result of a search."""
+
+    thing: Thing
+    kind: Text
+    snippet: Text = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """One act of the corpus and how far it was read.
+
+    Attributes:
+        act: the act.
+        editions: those at hand, oldest first.
+        reading: ``full``, ``part`` or ``none``.
+        articles: how many articles are in the graph.
+        norms: how many norms are in the graph.
+        read_by: ``parsed`` or ``transcribed``.
+        in_force: False where the act has ceased, None where that is not known.
+    """
+
+    act: Thing
+    editions: list[Thing]
+    reading: str
+    articles: int
+    norms: int
+    read_by: str | None = None
+    in_force: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StartView:
+    """What the start page shows.
+
+    Attributes:
+        generation: of the graph that answers.
+        date: day on which the examples are asked, ISO.
+        query: what was searched for, or empty.
+        hits: results of the search, best first.
+        total_hits: how many there are in all.
+        facets: the choices by which one may begin.
+        figures: name of a figure (a word of ``viz.word_table``, or plain text) and its number.
+        coverage: the acts of the corpus.
+    """
+
+    generation: str
+    date: str
+    query: str = ""
+    hits: list[Hit] = field(default_factory=list)
+    total_hits: int = 0
+    facets: TraceFilters = field(default_factory=TraceFilters)
+    figures: dict[str, int] = field(default_factory=dict)
+    coverage: list[Covered] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class QueryExample:
+    """A query that a reader may put into the box."""
+
+    title: Text
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class QueryView:
+    """What the query page shows."""
+
+    generation: str
+    query: str = ""
+    examples: list[QueryExample] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A refusal as a page; the fields are those of RFC 9457.
+
+    Attributes:
+        status: of HTTP.
+        title: what kind of problem it is.
+        detail: what was wrong, and what would be right.
+        generation: of the graph, where one is served.
+    """
+
+    status: int
+    title: str
+    detail: str
+    generation: str = ""

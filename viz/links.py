@@ -1,0 +1,136 @@
+"""Addresses: where a resource, an answer or a map is found below the service.
+
+Reads identifiers and questions, writes relative addresses; knows no host.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import quote, urlencode, urlsplit
+
+from graph.identifiers import BASE, local
+from graph.turtle import PREFIXES
+
+_SAFE = "/:@!$&'()*+,;=~-._"
+
+
+def page(iri: str) -> str:
+    """The page of a resource: below the base its path here, otherwise the address itself.
+
+    What is neither, such as a script address, leads nowhere.
+
+    >>> page("https://w3id.org/lawgraph/kz/act/trade-unions-2014")
+    '/kz/act/trade-unions-2014'
+    >>> page("javascript:alert(1)")
+    ''
+    """
+    if iri.startswith(BASE):
+        path, _, fragment = iri.removeprefix(BASE).partition("#")
+        return "/" + quote(path, safe=_SAFE) + (f"#{quote(fragment)}" if fragment else "")
+    return iri if urlsplit(iri).scheme in ("http", "https") else ""
+
+
+def slug(value: object) -> str:
+    """The last step of an identifier; a slug stays as it is, None is empty.
+
+    >>> slug("https://w3id.org/lawgraph/scheme/rights/association")
+    'association'
+    """
+    found = getattr(value, "iri", value)
+    if isinstance(found, Mapping):
+        found = found.get("iri", "")
+    return str(found or "").rstrip("/").rsplit("/", 1)[-1]
+
+
+def iris(value: object) -> list[str]:
+    """The identifiers of a part of a question, which may be one or several."""
+    if value is None:
+        return []
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [iri for one in value for iri in iris(one)]
+    found = getattr(value, "iri", value)
+    if isinstance(found, Mapping):
+        found = found.get("iri", "")
+    return [str(found)] if found else []
+
+
+def _with(path: str, pairs: list[tuple[str, str]]) -> str:
+    kept = [(k, v) for k, v in pairs if v]
+    return f"{path}?{urlencode(kept, safe='/:')}" if kept else path
+
+
+def _trace_pairs(question: Mapping[str, Any]) -> list[tuple[str, str]]:
+    pairs = [(k, slug(question.get(k))) for k in ("organisation_type", "right", "barrier", "act")]
+    if question.get("restrictions_only"):
+        pairs.append(("restrictions_only", "true"))
+    return [*pairs, ("at", str(question.get("at") or ""))]
+
+
+def trace(question: Mapping[str, Any], lang: str = "", path: str = "/trace", fmt: str = "") -> str:
+    """The address of a trace; ``path`` chooses page, data or map, ``fmt`` its format."""
+    return _with(path, [*_trace_pairs(question), ("lang", lang), ("format", fmt)])
+
+
+def impact(
+    question: Mapping[str, Any], lang: str = "", path: str = "/impact", fmt: str = ""
+) -> str:
+    """The address of an impact."""
+    pairs = [("repeal", iri) for iri in iris(question.get("repeal"))]
+    return _with(
+        path, [*pairs, ("at", str(question.get("at") or "")), ("lang", lang), ("format", fmt)]
+    )
+
+
+def act_map(act: str, date: str, lang: str = "", fmt: str = "html") -> str:
+    """The address of the map of an act."""
+    return _with(
+        "/v1/maps/act", [("act", slug(act)), ("at", date), ("lang", lang), ("format", fmt)]
+    )
+
+
+def with_lang(address: str, lang: str) -> str:
+    """The same address in another language."""
+    path, _, query = address.partition("?")
+    kept = [part for part in query.split("&") if part and not part.startswith("lang=")]
+    return path + "?" + "&".join([*kept, f"lang={lang}"])
+
+
+def quoted(text: str) -> str:
+    """Text as a value in an address."""
+    return quote(text, safe="")
+
+
+def local_name(iri: str) -> str:
+    """The name that a class, property or datatype has in its vocabulary.
+
+    >>> local_name("https://w3id.org/lawgraph/ontology#Act")
+    'Act'
+    """
+    return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
+
+
+def short(iri: str) -> str:
+    """What is shown of an identifier without a label: prefixed, or the path below the base.
+
+    >>> short("http://purl.org/dc/terms/description")
+    'dct:description'
+    """
+    for prefix, namespace in PREFIXES.items():
+        if iri.startswith(namespace):
+            return f"{prefix}:{iri.removeprefix(namespace)}"
+    return local(iri)
+
+
+_ASKS = {"organisation-types": "organisation_type", "rights": "right", "barriers": "barrier"}
+
+
+def scheme(iri: str) -> str:
+    """By which part of a question one can ask for a concept, or empty."""
+    path = iri.removeprefix(BASE).split("/")
+    return _ASKS.get(path[1], "") if len(path) > 2 and path[0] == "scheme" else ""  # noqa: PLR2004
+
+
+def turned(path: str, prop: str, number: int, lang: str) -> str:
+    """Another page of the resources that point here by a property."""
+    return _with(path, [("property", prop), ("page", str(number)), ("lang", lang)])

@@ -1,0 +1,139 @@
+"""Pages: answers as whole HTML documents. Values in, text out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from viz import links
+from viz.bars import Bar
+from viz.impact_parts import impact_values
+from viz.shell import STATIC, render
+from viz.trace_parts import trace_values
+from viz.words import known, word_or_key
+
+if TYPE_CHECKING:
+    from graph.answers.impact_model import Impact
+    from graph.answers.model import Trace
+    from viz.inputs import Problem, QueryView, StartView, TraceFilters
+    from viz.resource_view import Incoming, ResourceView
+
+__all__ = [
+    "POLICY",
+    "STATIC",
+    "impact_page",
+    "problem_page",
+    "query_page",
+    "resource_page",
+    "start_page",
+    "trace_page",
+]
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+"""The Content-Security-Policy under which every page of this module works."""
+
+_FORMATS = (
+    (".ttl", "text/turtle"),
+    (".jsonld", "application/ld+json"),
+    (".nt", "application/n-triples"),
+    (".rdf", "application/rdf+xml"),
+)
+_EXAMPLE_TYPE = "public-association"
+_EXAMPLE_ARTICLE = "https://w3id.org/lawgraph/kz/act/administrative-offences-2014/art/489-1"
+
+
+def start_page(view: StartView, lang: str = "en") -> str:
+    """Search, facets, three questions, figures, and what the corpus covers."""
+    lang = known(lang)
+    day = {"at": view.date}
+    question = {"organisation_type": _EXAMPLE_TYPE, **day}
+    data = links.trace(question, path="/v1/trace")
+    examples = [
+        ("for-lawyer", "q-lawyer", links.trace(question, lang), ""),
+        (
+            "for-advocate",
+            "q-advocate",
+            links.impact({"repeal": [_EXAMPLE_ARTICLE], **day}, lang),
+            "",
+        ),
+        ("for-program", "q-program", data, f"GET {data}"),
+    ]
+
+    def facet_href(name: str, value: str) -> str:
+        if name == "act":
+            return links.with_lang(f"/kz/act/{value}", lang)
+        return links.trace({name: value, **day}, lang)
+
+    return render(
+        "start.html",
+        lang,
+        links.trace({}, path="/") + (f"?q={links.quoted(view.query)}" if view.query else ""),
+        generation=view.generation,
+        view=view,
+        examples=examples,
+        facet_href=facet_href,
+        figures=[Bar(word_or_key(k, lang), n) for k, n in view.figures.items()],
+    )
+
+
+def trace_page(trace: Trace, filters: TraceFilters, lang: str = "en") -> str:
+    """The norms that reach an organisation type, grouped by act, with all they rest on."""
+    here = links.trace(trace.question)
+    return render("trace.html", lang, here, **trace_values(trace, filters, known(lang)))
+
+
+def impact_page(impact: Impact, lang: str = "en") -> str:
+    """What a repeal lifts, leaves, revives and breaks, and what is not known."""
+    here = links.impact(impact.question)
+    return render("impact.html", lang, here, **impact_values(impact, known(lang)))
+
+
+def resource_page(resource: ResourceView, lang: str = "en") -> str:
+    """Everything in one resource and everything that points to it."""
+    lang = known(lang)
+    path = links.page(resource.iri).partition("#")[0]
+    actions = []
+    if resource.map_kind == "act":
+        actions.append((links.act_map(resource.iri, resource.date, lang), "map"))
+    classes = {links.local_name(t.iri) for t in resource.types}
+    if classes & {"Provision", "Norm", "Act"}:
+        question = {"repeal": [resource.iri], "at": resource.date}
+        actions.append((links.impact(question, lang), "repeal-this"))
+    scheme = links.scheme(resource.iri)
+    if scheme:
+        actions.append(
+            (links.trace({scheme: resource.iri, "at": resource.date}, lang), "trace-this")
+        )
+
+    def turn(group: Incoming, step: int) -> str:
+        return links.turned(path, group.property.iri, group.page + step, lang) + "#incoming"
+
+    return render(
+        "resource.html",
+        lang,
+        path,
+        generation=resource.generation,
+        r=resource,
+        path=path,
+        formats=_FORMATS,
+        actions=actions,
+        official=links.page(resource.official) if resource.official else "",
+        names=[
+            (code, resource.label.get(code, ""), resource.label_status.get(code, ""))
+            for code in sorted({*resource.label, *resource.label_status})
+        ],
+        turn=turn,
+        short=links.local_name,
+    )
+
+
+def query_page(view: QueryView, lang: str = "en") -> str:
+    """A box for SPARQL, with examples; the result appears below it."""
+    return render("query.html", lang, "/sparql", generation=view.generation, view=view)
+
+
+def problem_page(problem: Problem, lang: str = "en") -> str:
+    """A refusal, with what would be right."""
+    return render("problem.html", lang, "/", generation=problem.generation, problem=problem)

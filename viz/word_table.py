@@ -1,0 +1,616 @@
+"""Every word of the pages and maps in English, Russian and Kazakh: one table, nothing else.
+
+A key is followed by its three forms. Forms for counting are divided by ``|``: one, few, many.
+"""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str, str]] = {
+    # the frame of every page
+    "site": ("Lawgraph", "Lawgraph", "Lawgraph"),
+    "tagline": (
+        "The law of civil society in Kazakhstan, as a graph",
+        "Право гражданского общества Казахстана в виде графа",
+        "Қазақстандағы азаматтық қоғам құқығы граф түрінде",
+    ),
+    "skip": ("Skip to content", "К содержанию", "Мазмұнға өту"),
+    "language": ("Language", "Язык", "Тіл"),
+    "nav": ("Main", "Главное", "Негізгі"),
+    "home": ("Start", "Начало", "Басты бет"),
+    "nav-trace": ("Which norms apply", "Какие нормы действуют", "Қандай нормалар қолданылады"),
+    "nav-query": ("SPARQL", "SPARQL", "SPARQL"),
+    "nav-docs": ("For programs", "Для программ", "Бағдарламалар үшін"),
+    "generation": ("Generation", "Поколение графа", "Граф буыны"),
+    "generation-why": (
+        "Every answer names the state of the graph that gave it.",
+        "Каждый ответ называет состояние графа, из которого он получен.",
+        "Әр жауап өзі алынған граф күйін атайды.",
+    ),
+    "not-advice": ("Not legal advice.", "Не юридическая консультация.", "Заң кеңесі емес."),
+    "licences": (
+        "Code: Apache-2.0. Data: CC BY 4.0. Sources keep their rights.",
+        "Код: Apache-2.0. Данные: CC BY 4.0. Права на источники сохраняются за их владельцами.",
+        "Код: Apache-2.0. Деректер: CC BY 4.0. Дереккөздердің құқықтары өз иелерінде қалады.",
+    ),
+    "fallback": (
+        "not available in this language",
+        "на этом языке нет",
+        "бұл тілде жоқ",
+    ),
+    "missing": ("no label", "без названия", "атауы жоқ"),
+    "lang-en": ("English", "английский", "ағылшын тілі"),
+    "lang-ru": ("Russian", "русский", "орыс тілі"),
+    "lang-kk": ("Kazakh", "казахский", "қазақ тілі"),
+    # start page
+    "search": ("Search", "Поиск", "Іздеу"),
+    "search-label": (
+        "Article, act, agency or word",
+        "Статья, акт, орган или слово",
+        "Бап, акт, орган немесе сөз",
+    ),
+    "search-hint": (
+        "for example: AOC 489-1, foreign funding, ministry of justice",
+        "например: КоАП 489-1, иностранное финансирование, министерство юстиции",
+        "мысалы: ӘҚБтК 489-1, шетелдік қаржыландыру, әділет министрлігі",
+    ),
+    "results": ("Results", "Результаты", "Нәтижелер"),
+    "no-results": (
+        "Nothing was found. Try an article number, a shorter word or another language.",
+        "Ничего не найдено. Попробуйте номер статьи, слово короче или другой язык.",
+        "Ештеңе табылмады. Бап нөмірін, қысқарақ сөзді немесе басқа тілді байқап көріңіз.",
+    ),
+    "shown-of": ("shown of", "показано из", "көрсетілді, барлығы"),
+    "begin-with": ("Begin with", "С чего начать", "Неден бастау керек"),
+    "examples": ("Three questions", "Три вопроса", "Үш сұрақ"),
+    "for-lawyer": ("A lawyer asks", "Спрашивает юрист", "Заңгер сұрайды"),
+    "for-advocate": ("An advocate asks", "Спрашивает правозащитник", "Құқық қорғаушы сұрайды"),
+    "for-program": ("A program asks", "Спрашивает программа", "Бағдарлама сұрайды"),
+    "q-lawyer": (
+        (
+            "Which norms restrict a public association today, who enforces them, and where "
+            "do they stand written?"
+        ),
+        (
+            "Какие нормы сегодня ограничивают общественное объединение, кто следит за их "
+            "исполнением и где они записаны?"
+        ),
+        (
+            "Қоғамдық бірлестікті бүгін қандай нормалар шектейді, олардың орындалуын кім "
+            "қадағалайды және олар қайда жазылған?"
+        ),
+    ),
+    "q-advocate": (
+        (
+            "If article 489-1 of the Code of Administrative Offences were repealed, what "
+            "would be lifted, for whom, and what would remain?"
+        ),
+        (
+            "Если отменить статью 489-1 Кодекса об административных правонарушениях, что "
+            "будет снято, для кого и что останется?"
+        ),
+        (
+            "Әкімшілік құқық бұзушылық туралы кодекстің 489-1-бабының күші жойылса, не "
+            "алынады, кім үшін және не қалады?"
+        ),
+    ),
+    "q-program": (
+        "The same answers as JSON, CSV and over SPARQL, without a key.",
+        "Те же ответы в JSON, CSV и через SPARQL, без ключа.",
+        "Сол жауаптар JSON, CSV түрінде және SPARQL арқылы, кілтсіз.",
+    ),
+    "figures": ("The graph in figures", "Граф в цифрах", "Граф сандармен"),
+    "coverage": ("What the corpus covers", "Что охватывает корпус", "Корпус нені қамтиды"),
+    "coverage-why": (
+        "An act that is not listed has not been read: its absence from an answer means nothing.",
+        "Акт, которого здесь нет, не прочитан: его отсутствие в ответе ничего не значит.",
+        "Мұнда жоқ акт оқылмаған: оның жауапта болмауы ештеңені білдірмейді.",
+    ),
+    "reading": ("Read", "Прочитано", "Оқылғаны"),
+    "reading-full": ("in full", "полностью", "толық"),
+    "reading-part": ("in part", "частично", "ішінара"),
+    "reading-none": ("not at all", "не прочитано", "оқылмаған"),
+    "ceased": ("ceased", "утратил силу", "күші жойылған"),
+    "editions-read": ("Editions read", "Прочитанные редакции", "Оқылған редакциялар"),
+    "read-parsed": ("parsed from the file", "разобрано из файла", "файлдан талданған"),
+    "read-transcribed": ("transcribed by a reader", "выписано читателем", "оқырман жазып алған"),
+    # things
+    "acts": ("acts", "акты", "актілер"),
+    "act": ("act", "акт", "акт"),
+    "norms": ("norms", "нормы", "нормалар"),
+    "norm": ("norm", "норма", "норма"),
+    "provisions": ("provisions", "положения", "ережелер"),
+    "provision": ("provision", "положение акта", "акт ережесі"),
+    "articles": ("articles", "статьи", "баптар"),
+    "agencies": ("agencies", "органы", "органдар"),
+    "source": ("source", "источник", "дереккөз"),
+    "claim": ("claim", "утверждение", "тұжырым"),
+    "change": ("change", "изменение", "өзгеріс"),
+    "case": ("case", "случай", "жағдай"),
+    "observation": ("observation", "наблюдение", "байқау"),
+    "discrepancy": ("discrepancy", "расхождение", "сәйкессіздік"),
+    "edition": ("edition", "редакция", "редакция"),
+    "concept": ("concept", "понятие", "ұғым"),
+    "body": ("body", "организация", "ұйым"),
+    "agency": ("agency", "орган", "орган"),
+    "claims": ("claims", "утверждения", "тұжырымдар"),
+    "changes": ("changes", "изменения", "өзгерістер"),
+    "sources": ("sources", "источники", "дереккөздер"),
+    "standards": ("standards", "стандарты", "стандарттар"),
+    "standard": ("standard", "стандарт", "стандарт"),
+    "cases": ("cases", "случаи", "жағдайлар"),
+    "observations": ("observations", "наблюдения", "байқаулар"),
+    "discrepancies": ("discrepancies", "расхождения", "сәйкессіздіктер"),
+    "recommendations": ("recommendations", "рекомендации", "ұсынымдар"),
+    "recommendation": ("recommendation", "рекомендация", "ұсыным"),
+    "organisation-types": ("organisation types", "типы организаций", "ұйым типтері"),
+    "organisation-type": ("organisation type", "тип организации", "ұйым типі"),
+    "rights": ("rights", "права", "құқықтар"),
+    "right": ("right", "право", "құқық"),
+    "barriers": ("barriers", "препятствия", "кедергілер"),
+    "barrier": ("barrier", "препятствие", "кедергі"),
+    "citations": ("citations", "ссылки на источники", "дереккөзге сілтемелер"),
+    "triples": ("triples", "триплеты", "үштіктер"),
+    "n-norms": ("norm|norms", "норма|нормы|норм", "норма|норма"),
+    "n-nodes": ("node|nodes", "узел|узла|узлов", "түйін|түйін"),
+    "n-results": ("result|results", "результат|результата|результатов", "нәтиже|нәтиже"),
+    # kinds of norm
+    "kind": ("kind", "вид", "түрі"),
+    "kind-duty": ("duty", "обязанность", "міндет"),
+    "kind-prohibition": ("prohibition", "запрет", "тыйым"),
+    "kind-condition": ("condition", "условие", "шарт"),
+    "kind-power": ("power", "полномочие", "өкілеттік"),
+    "kind-offence": ("offence", "правонарушение", "құқық бұзушылық"),
+    "kind-guarantee": ("guarantee", "гарантия", "кепілдік"),
+    "kind-procedure": ("procedure", "процедура", "рәсім"),
+    "kind-definition": ("definition", "определение", "анықтама"),
+    "restriction": ("restriction", "ограничение", "шектеу"),
+    "restrictions": ("restrictions", "ограничения", "шектеулер"),
+    "offence-self-standing": (
+        "forbids and punishes in one",
+        "запрещает и наказывает сразу",
+        "бірден тыйым салады әрі жазалайды",
+    ),
+    "offence-accessory": (
+        "punishes the breach of another norm",
+        "наказывает за нарушение другой нормы",
+        "басқа норманың бұзылуын жазалайды",
+    ),
+    "offence-open": (
+        "refers to other law as a whole",
+        "отсылает к иному законодательству в целом",
+        "басқа заңнамаға тұтас сілтейді",
+    ),
+    "offence-repeat": ("repeated breach", "повторное нарушение", "қайталап бұзу"),
+    # validity
+    "status": ("validity", "действие", "күші"),
+    "status-certain": ("in force", "действует", "күшінде"),
+    "status-attested": ("attested", "подтверждено редакцией", "редакциямен расталған"),
+    "status-possible": ("may be in force", "возможно, действует", "күшінде болуы мүмкін"),
+    "status-wording-not-read": (
+        "in force, wording not read",
+        "действует, текст не прочитан",
+        "күшінде, мәтіні оқылмаған",
+    ),
+    "status-unknown": ("not known", "неизвестно", "белгісіз"),
+    "status-no": ("not in force", "не действует", "күшінде емес"),
+    "why-certain": (
+        "The day lies between bounds that are both known.",
+        "День лежит между двумя известными границами.",
+        "Күн белгілі екі шекараның арасында жатыр.",
+    ),
+    "why-attested": (
+        "Stood so in the latest edition read; later changes have not been read.",
+        "Так стояло в последней прочитанной редакции; поздние изменения не прочитаны.",
+        "Соңғы оқылған редакцияда осылай тұрған; кейінгі өзгерістер оқылмаған.",
+    ),
+    "why-possible": (
+        "The day lies where the norm may have begun or ended.",
+        "День лежит там, где норма могла начаться или прекратиться.",
+        "Норма осы күндері басталуы не аяқталуы мүмкін болған.",
+    ),
+    "why-wording-not-read": (
+        "The place was in force on the day; its wording then has not been read.",
+        "Положение действовало в этот день; его тогдашний текст не прочитан.",
+        "Ереже сол күні күшінде болған; оның сол кездегі мәтіні оқылмаған.",
+    ),
+    "why-unknown": (
+        "No bound of its time is known.",
+        "Ни одна граница срока действия не известна.",
+        "Қолданылу мерзімінің бірде-бір шегі белгісіз.",
+    ),
+    "why-no": (
+        "Not in force on the day.",
+        "В этот день не действует.",
+        "Бұл күні күшінде емес.",
+    ),
+    "second-hand": ("second-hand", "из вторых рук", "екінші қолдан"),
+    "second-hand-why": (
+        "Transcribed; nobody of us has opened the official text for it.",
+        "Выписано; официальный текст для этого нами не открывался.",
+        "Жазып алынған; бұл үшін ресми мәтінді ешқайсымыз ашқан жоқпыз.",
+    ),
+    "inferred": ("inferred", "выведено", "қорытылған"),
+    "in-force-from": ("in force from", "действует с", "күшіне енген күні"),
+    "in-force-until": ("until", "до", "дейін"),
+    "attested-until": ("attested until", "подтверждено до", "расталған мерзімі"),
+    "between": ("between", "между", "аралығында"),
+    "not-known": ("not known", "неизвестно", "белгісіз"),
+    # trace page
+    "trace-title": ("Norms that apply", "Применимые нормы", "Қолданылатын нормалар"),
+    "trace-on": ("on", "на дату", "күні"),
+    "any-type": ("any organisation", "любая организация", "кез келген ұйым"),
+    "filters": ("Question", "Вопрос", "Сұрақ"),
+    "all": ("all", "все", "барлығы"),
+    "at": ("on the day", "на дату", "күніне"),
+    "apply": ("Show", "Показать", "Көрсету"),
+    "restrictions-only": ("restrictions only", "только ограничения", "тек шектеулер"),
+    "choose": ("choose …", "выберите …", "таңдаңыз …"),
+    "counts": ("Counts", "Подсчёт", "Санау"),
+    "counts-why": (
+        "Distinct norms in force, displaced ones left out.",
+        "Различные действующие нормы, без вытесненных.",
+        "Күшіндегі әртүрлі нормалар, ығыстырылғандары есептелмейді.",
+    ),
+    "counts-in": ("counted", "засчитаны", "есепке алынған"),
+    "counts-apart": (
+        "told apart, not counted",
+        "отдельно, не засчитаны",
+        "бөлек, есепке алынбаған",
+    ),
+    "by-act": ("By act", "По актам", "Актілер бойынша"),
+    "on-this-page": ("On this page", "На этой странице", "Осы бетте"),
+    "part-norms": (
+        "Norms on the organisation itself",
+        "Нормы о самой организации",
+        "Ұйымның өзіне қатысты нормалар",
+    ),
+    "part-uncounted": (
+        "Not counted: validity on that day is uncertain",
+        "Не засчитаны: действие на эту дату не установлено",
+        "Есепке алынбаған: сол күнгі күші анық емес",
+    ),
+    "part-persons": (
+        "Also binds persons",
+        "Также обязывает лиц",
+        "Адамдарды да міндеттейді",
+    ),
+    "part-persons-why": (
+        (
+            "Norms on members, leaders, organisers or anyone; never counted as burdens on "
+            "the organisation itself."
+        ),
+        (
+            "Нормы о членах, руководителях, организаторах или о любом лице; не "
+            "засчитываются как обременения самой организации."
+        ),
+        (
+            "Мүшелерге, басшыларға, ұйымдастырушыларға немесе кез келген адамға қатысты "
+            "нормалар; ұйымның өз ауыртпалығы ретінде саналмайды."
+        ),
+    ),
+    "part-some": ("Only some kinds", "Только некоторые виды", "Тек кейбір түрлері"),
+    "part-some-why": (
+        "Norms that reach only some narrower types.",
+        "Нормы, относящиеся только к некоторым более узким типам.",
+        "Тек кейбір тар типтерге қатысты нормалар.",
+    ),
+    "part-exempt": ("Exempt", "Освобождение", "Босатылған"),
+    "part-exempt-why": (
+        "Norms from which this type is expressly freed.",
+        "Нормы, от которых этот тип прямо освобождён.",
+        "Бұл тип тікелей босатылған нормалар.",
+    ),
+    "nothing": (
+        "None found in what was read.",
+        "В прочитанном не найдено.",
+        "Оқылғандардан табылмады.",
+    ),
+    "via-self": ("named itself", "назван сам", "өзі аталған"),
+    "via-inherited": ("inherited through", "унаследовано через", "мұраланған:"),
+    "via-group": ("through the group", "через группу", "топ арқылы:"),
+    "via-person": ("binds persons", "обязывает лиц", "адамдарды міндеттейді"),
+    "via-person-of": ("of", "организации:", "ұйымы:"),
+    "in-state": ("state", "состояние", "күйі"),
+    "condition-if": ("if", "если", "егер"),
+    "exempt-if": ("unless it belongs to", "кроме относящихся к", "мынаған жатпаса:"),
+    "excluded-by": ("excluded by", "исключено по", "алып тасталған негізі"),
+    "ways": ("Reaches", "Почему применяется", "Қолданылу жолы"),
+    "displaced-by": ("displaced by", "вытеснена нормой", "ығыстырған норма"),
+    "displaced-if": ("displaced if this applies", "вытесняется, если", "ығыстырылады, егер"),
+    "displaced": ("displaced", "вытеснена", "ығыстырылған"),
+    "displaced-norms": ("displaced", "вытеснены", "ығыстырылған"),
+    "penalty": ("Penalty", "Санкция", "Санкция"),
+    "punished-by": ("Punished by", "Наказывается по", "Жазалайтын ереже"),
+    "punishes": (
+        "Punishes the breach of",
+        "Наказывает за нарушение",
+        "Мыналардың бұзылуын жазалайды",
+    ),
+    "limb": ("as far as it concerns", "в части", "мына бөлігінде"),
+    "or": ("or", "или", "немесе"),
+    "and": ("and", "и", "және"),
+    "optional": ("or without it", "или без такового", "немесе онсыз"),
+    "from-amount": ("from", "от", "кемінде"),
+    "up-to": ("up to", "до", "ең көбі"),
+    "threshold": ("Threshold", "Порог", "Шек"),
+    "deadline": ("Time limit", "Срок", "Мерзім"),
+    "bound-minimum": ("at least", "не менее", "кемінде"),
+    "bound-maximum": ("at most", "не более", "көп дегенде"),
+    "bound-exact": ("exactly", "ровно", "дәл"),
+    "unit-mci": ("MCI", "МРП", "АЕК"),
+    "unit-hours": ("hour|hours", "час|часа|часов", "сағат"),
+    "unit-days": ("day|days", "день|дня|дней", "күн"),
+    "unit-working-days": (
+        "working day|working days",
+        "рабочий день|рабочих дня|рабочих дней",
+        "жұмыс күні",
+    ),
+    "unit-months": ("month|months", "месяц|месяца|месяцев", "ай"),
+    "unit-years": ("year|years", "год|года|лет", "жыл"),
+    "unit-persons": ("person|persons", "лицо|лица|лиц", "адам"),
+    "unit-organisations": (
+        "organisation|organisations",
+        "организация|организации|организаций",
+        "ұйым",
+    ),
+    "unit-regions": ("region|regions", "регион|региона|регионов", "өңір"),
+    "unit-percent": ("per cent", "процент|процента|процентов", "пайыз"),
+    "unit-times": ("time|times", "раз|раза|раз", "рет"),
+    "unit-copies": ("copy|copies", "экземпляр|экземпляра|экземпляров", "дана"),
+    "unit-tenge": ("tenge", "тенге", "теңге"),
+    "unit-places": ("place|places", "место|места|мест", "орын"),
+    "unit-districts": ("district|districts", "район|района|районов", "аудан"),
+    "life-stage": ("Stage of life", "Этап жизни организации", "Ұйым өмірінің кезеңі"),
+    "stance": ("stance", "позиция", "ұстаным"),
+    "stance-restricts": ("restricts", "ограничивает", "шектейді"),
+    "stance-protects": ("protects", "защищает", "қорғайды"),
+    "stance-punishes": ("punishes", "наказывает", "жазалайды"),
+    "stance-enables": ("enables", "даёт возможность", "мүмкіндік береді"),
+    "stance-neutral": ("neutral", "нейтрально", "бейтарап"),
+    "details": ("Evidence and claims", "Основания и утверждения", "Негіздер мен тұжырымдар"),
+    "open-all": ("Open all", "Раскрыть всё", "Барлығын ашу"),
+    "close-all": ("Close all", "Свернуть всё", "Барлығын жабу"),
+    "basis": ("basis", "основание", "негізі"),
+    "passage-pinned": ("passage pinned", "место закреплено", "үзінді бекітілген"),
+    "map": ("Map", "Карта", "Карта"),
+    "print": ("Print", "Печать", "Басып шығару"),
+    "as-data": ("This answer as", "Этот ответ как", "Бұл жауап мына түрде"),
+    "find-here": ("Find in this list", "Найти в списке", "Тізімнен табу"),
+    "rests-on": ("What this rests on", "На чём это основано", "Бұл неге негізделген"),
+    "editions": ("Editions", "Редакции", "Редакциялар"),
+    "assumptions": ("Assumptions", "Допущения", "Жорамалдар"),
+    "no-assumptions": ("none", "нет", "жоқ"),
+    # keys of counts
+    "duties": ("duties", "обязанности", "міндеттер"),
+    "prohibitions": ("prohibitions", "запреты", "тыйымдар"),
+    "conditions": ("conditions", "условия", "шарттар"),
+    "powers": ("powers", "полномочия", "өкілеттіктер"),
+    "guarantees": ("guarantees", "гарантии", "кепілдіктер"),
+    "procedures": ("procedures", "процедуры", "рәсімдер"),
+    "definitions": ("definitions", "определения", "анықтамалар"),
+    "offences": ("offences", "правонарушения", "құқық бұзушылықтар"),
+    "offences-self-standing": (
+        "self-standing offences",
+        "самостоятельные составы",
+        "дербес құрамдар",
+    ),
+    "offences-accessory": ("accessory offences", "производные составы", "туынды құрамдар"),
+    "offences-repeat": ("offences by repetition", "составы повторности", "қайталау құрамдары"),
+    "binds-persons": ("also bind persons", "также обязывают лиц", "адамдарды да міндеттейді"),
+    "certain": ("in force", "действуют", "күшінде"),
+    "attested": ("attested", "подтверждены", "расталған"),
+    "possible": ("may be in force", "возможно, действуют", "күшінде болуы мүмкін"),
+    "unknown": ("not known", "неизвестно", "белгісіз"),
+    "wording-not-read": ("wording not read", "текст не прочитан", "мәтіні оқылмаған"),
+    "no": ("not in force", "не действуют", "күшінде емес"),
+    "persons": ("also bind persons", "также обязывают лиц", "адамдарды да міндеттейді"),
+    "exempt": ("exempt", "освобождения", "босатылған"),
+    "only-some-kinds": ("only some kinds", "только некоторые виды", "тек кейбір түрлері"),
+    # impact page
+    "impact-title": (
+        "If this were repealed",
+        "Если это отменить",
+        "Егер мұның күші жойылса",
+    ),
+    "impact-form": ("Repeal", "Отменить", "Күшін жою"),
+    "impact-hint": (
+        "address of a provision or a norm, below /",
+        "адрес положения или нормы после /",
+        "ереженің не норманың / белгісінен кейінгі мекенжайы",
+    ),
+    "lifted": ("Lifted", "Снимается", "Алынады"),
+    "lifted-restrictions": (
+        "restrictions among them",
+        "из них ограничения",
+        "олардың ішінде шектеулер",
+    ),
+    "lifted-not-sure": (
+        "lifted if they are in force",
+        "снимаются, если действуют",
+        "күшінде болса, алынады",
+    ),
+    "lifted-why": (
+        "Norms that would no longer be in force.",
+        "Нормы, которые перестали бы действовать.",
+        "Күшін жоятын нормалар.",
+    ),
+    "residual": ("Residual", "Остаётся", "Қалады"),
+    "residual-why": (
+        "Still binds the same addressees in the same right: the repeal may change little.",
+        "По-прежнему обязывает тех же адресатов в том же праве: отмена может мало изменить.",
+        (
+            "Сол құқық бойынша сол адресаттарды бұрынғыша міндеттейді: күшін жою аз өзгеріс"
+            " әкелуі мүмкін."
+        ),
+    ),
+    "revived": ("Applies again", "Снова применяется", "Қайта қолданылады"),
+    "revived-why": (
+        "General norms that the repealed special norm displaced.",
+        "Общие нормы, которые вытеснялись отменённой специальной нормой.",
+        "Күші жойылған арнайы норма ығыстырып тұрған жалпы нормалар.",
+    ),
+    "consequential": ("Consequential", "Последствия", "Салдары"),
+    "consequential-why": (
+        "Would hang in the air: an enforcement without a duty, a reference to what is gone.",
+        "Повисло бы в воздухе: санкция без обязанности, ссылка на исчезнувшее.",
+        "Ауада ілініп қалады: міндетсіз санкция, жоқ нәрсеге сілтеме.",
+    ),
+    "unknown-part": ("Not decided", "Не установлено", "Анықталмаған"),
+    "revived-norms": ("apply again", "снова применяются", "қайта қолданылады"),
+    "unknown-part-why": (
+        "What could not be decided, and why.",
+        "Что не удалось установить и почему.",
+        "Нені анықтау мүмкін болмады және неге.",
+    ),
+    "refused": ("Refused", "Отклонено", "Қабылданбады"),
+    "refused-why": (
+        "What cannot be repealed on that day.",
+        "Что нельзя отменить на эту дату.",
+        "Бұл күні күшін жоюға болмайтындар.",
+    ),
+    "repealed": ("repealed in this question", "отменяется в этом вопросе", "осы сұрақта жойылады"),
+    "frees": ("Frees", "Освобождает", "Босатады"),
+    "because": ("because of", "из-за", "себебі"),
+    "loses": ("would lose", "утратит", "айырылады"),
+    "loose-enforcement": ("enforcement", "санкция", "санкция"),
+    "loose-limb": ("limb of an offence", "часть состава", "құрамның бөлігі"),
+    "loose-reference": ("reference", "ссылка", "сілтеме"),
+    "loose-competence": ("competence", "компетенция", "құзырет"),
+    "loose-safeguard": ("safeguard", "гарантия", "кепілдік"),
+    "loose-derived": ("derived norm", "производная норма", "туынды норма"),
+    # resource page
+    "types": ("Type", "Тип", "Типі"),
+    "labels": ("Names", "Названия", "Атаулары"),
+    "label-official": ("official", "официальное", "ресми"),
+    "label-our-translation": ("our translation", "наш перевод", "біздің аударма"),
+    "label-missing": ("missing", "отсутствует", "жоқ"),
+    "outgoing": ("What is said of it", "Что о нём сказано", "Ол туралы не айтылған"),
+    "incoming": ("What points to it", "Что на него ссылается", "Оған не сілтейді"),
+    "property": ("property", "свойство", "қасиет"),
+    "value": ("value", "значение", "мән"),
+    "contents": ("Provisions", "Положения", "Ережелер"),
+    "official-text": ("Official text", "Официальный текст", "Ресми мәтін"),
+    "identifier": ("Identifier", "Идентификатор", "Идентификатор"),
+    "download": ("As RDF", "В RDF", "RDF түрінде"),
+    "page": ("page", "страница", "бет"),
+    "next": ("next", "далее", "келесі"),
+    "previous": ("back", "назад", "алдыңғы"),
+    "repeal-this": (
+        "What if this went?",
+        "Что, если это отменить?",
+        "Мұның күші жойылса ше?",
+    ),
+    "trace-this": ("Which norms apply?", "Какие нормы применимы?", "Қандай нормалар қолданылады?"),
+    # query page
+    "query-title": ("Ask in SPARQL", "Запрос на SPARQL", "SPARQL сұрауы"),
+    "query-label": ("Query", "Запрос", "Сұрау"),
+    "run": ("Run", "Выполнить", "Орындау"),
+    "format": ("Result as", "Результат в виде", "Нәтиже түрі"),
+    "table": ("table", "таблица", "кесте"),
+    "query-examples": ("Examples", "Примеры", "Мысалдар"),
+    "running": ("Running …", "Выполняется …", "Орындалуда …"),
+    "query-failed": ("The query failed", "Запрос не выполнен", "Сұрау орындалмады"),
+    "query-nojs": (
+        "Without scripts the result opens in the format chosen.",
+        "Без сценариев результат откроется в выбранном формате.",
+        "Сценарийсіз нәтиже таңдалған форматта ашылады.",
+    ),
+    # problem page
+    "problem-404": ("Nothing is here", "Здесь ничего нет", "Мұнда ештеңе жоқ"),
+    "problem-other": (
+        "That could not be answered",
+        "На это нельзя ответить",
+        "Бұған жауап беру мүмкін болмады",
+    ),
+    "problem-go": (
+        "Begin again at the start page",
+        "Начните снова с главной страницы",
+        "Басты беттен қайта бастаңыз",
+    ),
+    # maps
+    "map-trace": (
+        "Map of the norms that apply",
+        "Карта применимых норм",
+        "Қолданылатын нормалар картасы",
+    ),
+    "map-act": ("Map of the act", "Карта акта", "Акт картасы"),
+    "map-impact": ("Map of a repeal", "Карта отмены", "Күшін жою картасы"),
+    "legend": ("Legend", "Обозначения", "Шартты белгілер"),
+    "guide": ("How to read this map", "Как читать карту", "Картаны қалай оқу керек"),
+    "guide-1": (
+        (
+            "Columns run from left to right: what stands left contains, states or causes "
+            "what stands right of it."
+        ),
+        (
+            "Столбцы идут слева направо: то, что левее, содержит, устанавливает или "
+            "вызывает то, что правее."
+        ),
+        (
+            "Бағандар солдан оңға қарай жүреді: сол жақтағы оң жақтағыны қамтиды, "
+            "белгілейді немесе туғызады."
+        ),
+    ),
+    "guide-2": (
+        (
+            "A click on a box opens its page. A right click, a long press, Shift and click,"
+            " or a result of the search shows a box with its neighbours alone; Escape shows"
+            " everything again."
+        ),
+        (
+            "Щелчок по блоку открывает его страницу. Правый щелчок, долгое нажатие, Shift "
+            "со щелчком или результат поиска показывают блок только с соседями; Escape "
+            "показывает всё снова."
+        ),
+        (
+            "Блокты шертсеңіз, беті ашылады. Оң жақ шерту, ұзақ басу, Shift пен шерту "
+            "немесе іздеу нәтижесі блокты көршілерімен ғана көрсетеді; Escape бәрін қайта "
+            "көрсетеді."
+        ),
+    ),
+    "guide-3": (
+        (
+            "Line and corner show validity as well as colour: full line in force, dashed "
+            "uncertain, dotted not known, struck through displaced or not in force."
+        ),
+        (
+            "Линия и углы показывают действие наряду с цветом: сплошная - действует, "
+            "штриховая - не установлено, точечная - неизвестно, зачёркнуто - вытеснено или "
+            "не действует."
+        ),
+        (
+            "Күшін түспен қатар сызық та көрсетеді: тұтас - күшінде, үзік - анық емес, "
+            "нүктелі - белгісіз, сызылған - ығыстырылған не күшінде емес."
+        ),
+    ),
+    "map-search": ("Find in the map", "Найти на карте", "Картадан табу"),
+    "show-kinds": ("Show", "Показывать", "Көрсету"),
+    "fit": ("Whole map", "Вся карта", "Бүкіл карта"),
+    "zoom-in": ("Zoom in", "Крупнее", "Ірілеу"),
+    "zoom-out": ("Zoom out", "Мельче", "Кішірейту"),
+    "reset": ("Reset", "Сброс", "Қалпына келтіру"),
+    "open-page": ("Open page", "Открыть страницу", "Бетін ашу"),
+    "found": ("found", "найдено", "табылды"),
+    "as-table": ("This map as a table", "Эта карта таблицей", "Бұл карта кесте түрінде"),
+    "leads-to": ("leads to", "ведёт к", "апарады"),
+    "thing": ("thing", "объект", "нысан"),
+    "address": ("Address", "Адрес", "Мекенжай"),
+    "date": ("Date", "Дата", "Күні"),
+    "map-noscript": (
+        "The drawn map needs scripts; the table below holds the same.",
+        "Для карты нужны сценарии; таблица ниже содержит то же самое.",
+        "Карта үшін сценарий қажет; төмендегі кестеде сол деректер бар.",
+    ),
+    # kinds of edge
+    "edge-contains": ("contains", "содержит", "қамтиды"),
+    "edge-states": ("states", "устанавливает", "белгілейді"),
+    "edge-punished-by": ("punished by", "наказывается по", "жазалайды"),
+    "edge-concerns": ("concerns", "касается", "қатысты"),
+    "edge-supervised-by": ("enforced by", "исполнение обеспечивает", "орындалуын қадағалайды"),
+    "edge-displaced-by": ("displaced by", "вытеснена нормой", "ығыстырған"),
+    "edge-asks": ("asks to change", "просит изменить", "өзгертуді сұрайды"),
+    "edge-frees": ("frees", "освобождает", "босатады"),
+    "edge-loses": ("would lose", "утратит", "айырылады"),
+    "edge-binds": ("binds", "обязывает", "міндеттейді"),
+    "edge-remains": ("remains in", "остаётся в", "қалады"),
+}
