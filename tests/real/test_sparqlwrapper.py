@@ -1,0 +1,103 @@
+"""SPARQLWrapper, a client that we did not write, asks a real server."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+import SPARQLWrapper
+
+from graph import generations
+from graph.store import Store
+
+pytestmark = pytest.mark.real
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def write(path):
+    store = Store.create(path / "store")
+    turtle = '<a:it> <a:label> "Қоғамдық бірлестік"@kk , "Общественное объединение"@ru .'
+    store.load(turtle.encode(), "turtle", "http://ex.org/g")
+    store.merge_union()
+    store.flush()
+    store.close()
+    return {}
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    path = generations.publish(tmp_path_factory.mktemp("real"), write).path
+    process = subprocess.Popen(
+        [sys.executable, str(ROOT / "tests/api/serve_tiny.py"), str(path), "5"],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
+    address = f"http://127.0.0.1:{process.stdout.readline().strip()}"
+    until = time.monotonic() + 20
+    while True:
+        try:
+            urllib.request.urlopen(f"{address}/status").close()
+            break
+        except urllib.error.URLError:
+            assert time.monotonic() < until
+            time.sleep(0.05)
+    yield f"{address}/sparql"
+    process.terminate()
+    process.wait(10)
+    process.stdout.close()
+
+
+@pytest.fixture(params=["GET", "POST form", "POST direct"])
+def wrapper(request, address):
+    wrapper = SPARQLWrapper.SPARQLWrapper(address)
+    wrapper.setMethod(request.param.split()[0])
+    if request.param == "POST direct":
+        wrapper.setRequestMethod(SPARQLWrapper.POSTDIRECTLY)
+    return wrapper
+
+
+def test_a_select_comes_as_python_values(wrapper):
+    wrapper.setQuery("SELECT ?l { <a:it> <a:label> ?l } ORDER BY LANG(?l)")
+    wrapper.setReturnFormat(SPARQLWrapper.JSON)
+    rows = wrapper.queryAndConvert()["results"]["bindings"]
+    assert [row["l"]["xml:lang"] for row in rows] == ["kk", "ru"]
+
+
+@pytest.mark.parametrize("form", [SPARQLWrapper.XML, SPARQLWrapper.CSV, SPARQLWrapper.TSV])
+def test_other_results_formats_are_understood(wrapper, form):
+    wrapper.setQuery("SELECT ?l { <a:it> <a:label> ?l }")
+    wrapper.setReturnFormat(form)
+    answer = wrapper.queryAndConvert()
+    text = answer.toxml() if form == SPARQLWrapper.XML else answer.decode()
+    assert "бірлестік" in text
+
+
+@pytest.mark.parametrize("form", [SPARQLWrapper.TURTLE, SPARQLWrapper.RDFXML, SPARQLWrapper.JSONLD])
+def test_a_construct_comes_as_a_graph(wrapper, form):
+    wrapper.setQuery("CONSTRUCT WHERE { ?s ?p ?o }")
+    wrapper.setReturnFormat(form)
+    answer = wrapper.queryAndConvert()
+    if isinstance(answer, bytes):
+        assert "бірлестік" in answer.decode()
+    else:
+        assert len(answer) == 2
+
+
+def test_an_ask_and_a_dataset_are_understood(wrapper):
+    wrapper.setQuery("ASK { GRAPH <http://ex.org/g> { <a:it> ?p ?o } }")
+    wrapper.addParameter("named-graph-uri", "http://ex.org/g")
+    wrapper.setReturnFormat(SPARQLWrapper.JSON)
+    assert wrapper.queryAndConvert()["boolean"] is True
+
+
+def test_a_mistake_reaches_the_user_of_the_client(wrapper):
+    wrapper.setQuery("SELECT * {")
+    with pytest.raises(SPARQLWrapper.SPARQLExceptions.QueryBadFormed, match="not SPARQL"):
+        wrapper.query()

@@ -1,0 +1,390 @@
+"""Invented answers for tests of pages and maps: small, complete, and about no real law."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from graph.answers.impact_model import Impact, Lifted, Loose
+from graph.answers.model import (
+    DISCLAIMER,
+    Cited,
+    Competence,
+    Displacement,
+    Measure,
+    NormAnswer,
+    PenaltyOption,
+    Place,
+    Punishment,
+    Quantity,
+    Statement,
+    Thing,
+    Trace,
+    Validity,
+    Way,
+)
+from graph.identifiers import BASE, Act, norm_iri
+from graph.locators import locator
+from graph.validity import Status
+from viz.act_overview import ActNorm, ActOverview
+from viz.inputs import (
+    Covered,
+    Hit,
+    Option,
+    Problem,
+    QueryExample,
+    QueryView,
+    StartView,
+    TraceFilters,
+)
+from viz.resource_view import Incoming, NormBrief, Part, Property, ResourceView, Value
+
+DAY = "2026-11-21"
+GENERATION = "3f9c1a7e5b20"
+HOSTILE = (
+    '<script>window.hacked=1</script>"\'><img src=x onerror="window.hacked=2"> '
+    "\u202eevil\u202c </script><script>window.hacked=3</script> {{7*7}} &lt;"
+)
+
+
+def thing(path: str, en: str, ru: str = "", kk: str = "") -> Thing:
+    """A thing below the base with its labels."""
+    label = {lang: text for lang, text in (("en", en), ("ru", ru), ("kk", kk)) if text}
+    return Thing(BASE + path, label)
+
+
+ACTS = {
+    "gardens-1996": thing(
+        "kz/act/gardens-1996",
+        "Law on Garden Clubs",
+        "Закон о садовых клубах",
+        "Бақ клубтары туралы заң",
+    ),
+    "weeds-2014": thing("kz/act/weeds-2014", "Code of Weeds", "Кодекс о сорняках"),
+    "clubs-2001": thing("kz/act/clubs-2001", "", "Закон о клубах вообще"),
+}
+EDITION = thing(
+    "kz/act/gardens-1996/edition/2026-02", "edition of 2026-02 of the Law on Garden Clubs"
+)
+LAG = thing("kz/assumption/publication-lag", "published within sixty days",
+            "опубликован в течение шестидесяти дней", "алпыс күн ішінде жарияланған")  # fmt: skip
+CLUB = thing("scheme/organisation-types/public-association", "public association",
+             "общественное объединение", "қоғамдық бірлестік")  # fmt: skip
+WIDE = thing("scheme/organisation-types/non-profit-organisation", "non-profit organisation",
+             "некоммерческая организация", "коммерциялық емес ұйым")  # fmt: skip
+NGO = thing("scheme/organisation-types/ngo", "non-governmental organisation",
+            "неправительственная организация", "үкіметтік емес ұйым")  # fmt: skip
+RIGHT = thing("scheme/rights/association", "freedom of association", "свобода объединения",
+              "бірлесу бостандығы")  # fmt: skip
+SPEECH = thing("scheme/rights/expression", "freedom of expression", "свобода выражения мнения",
+               "пікір білдіру бостандығы")  # fmt: skip
+BARRIER = thing(
+    "scheme/barriers/entry", "barriers to entry", "препятствия входу", "кіру кедергілері"
+)
+POLICE = thing("scheme/roles/internal-affairs-bodies", "bodies of internal affairs (police)",
+               "органы внутренних дел", "ішкі істер органдары")  # fmt: skip
+FUNCTION = thing("scheme/functions/draws-up-record", "draws up the record", "составляет протокол",
+                 "хаттама толтырады")  # fmt: skip
+FINE = thing("scheme/sanctions/fine", "fine", "штраф", "айыппұл")
+SUSPENSION = thing("scheme/sanctions/suspension", "suspension of activity",
+                   "приостановление деятельности", "қызметті тоқтата тұру")  # fmt: skip
+MCI = thing("scheme/units/mci", "monthly calculation index", "месячный расчётный показатель",
+            "айлық есептік көрсеткіш")  # fmt: skip
+PERSONS = thing("scheme/units/persons", "persons", "лица", "адам")
+REPORT = thing("source/invented-2015", "Report on Invented Gardens, 2015")
+ICCPR = thing("standard/iccpr/art/22", "ICCPR, art. 22", "МПГПП, ст. 22", "АСҚХП, 22-бап")
+
+
+def place(act: str, *steps: tuple[str, str], heading: str = "") -> Place:
+    """A provision of an invented act."""
+    made = Act(act).article(steps[0][1]) if steps else None
+    for kind, number in steps[1:]:
+        made = made.child(kind, number) if made else None
+    iri = made.iri if made else ACTS[act].iri
+    head = {"ru": heading} if heading else {}
+    return Place(iri, ACTS[act], locator(iri), head)
+
+
+def validity(status: Status = Status.CERTAIN, **more: Any) -> Validity:
+    """A judgement with its edition."""
+    return Validity(
+        status,
+        {
+            "en": "Stands so in the edition of 2026-02.",
+            "ru": "Так стоит в редакции 2026-02.",
+        },
+        [EDITION],
+        [LAG] if status is Status.ATTESTED else [],
+        dt.date(1996, 6, 1),
+        dt.date(1996, 8, 1),
+        attested_until=dt.date(2026, 2, 1),
+        **more,
+    )
+
+
+def penalty() -> list[PenaltyOption]:
+    """A fine together with a suspension."""
+    offender = thing("scheme/offender-classes/leader", "leader", "руководитель", "басшы")
+    return [
+        PenaltyOption(
+            offender,
+            [Measure(FINE, "50", "100", MCI, optional=False),
+             Measure(SUSPENSION, None, "3", thing("scheme/units/months", "months", "месяцы", "ай"),
+                     optional=True)],
+        )
+    ]  # fmt: skip
+
+
+def punishment(word: str = "5-5-ban") -> Punishment:
+    """The offence that punishes the breach."""
+    return Punishment(
+        norm_iri("weeds-2014", f"489-1-{word}"),
+        {
+            "en": "taking part in an unregistered garden club",
+            "ru": "участие в клубе без регистрации",
+        },
+        place("weeds-2014", ("art", "489"), ("par", "9")),
+        validity(Status.ATTESTED),
+        inferred=True,
+        basis={"en": "same words"},
+        limb={"en": "members, unregistered"},
+        penalties=penalty(),
+    )
+
+
+def statement(
+    path: str = "kz/claim/invented-2015/1", stance: str | None = "restricts"
+) -> Statement:
+    """A claim."""
+    return Statement(
+        BASE + path,
+        {"en": "A garden club needs ten founders"},
+        {"en": "The report calls the number a heavy burden."},
+        REPORT,
+        stance,
+        [ICCPR],
+        [cited()],
+    )
+
+
+def cited() -> Cited:
+    """A citation."""
+    return Cited(BASE + "kz/citation/0011223344556677", REPORT, {"en": "section 2, p. 4"}, None,
+                 passage=True)  # fmt: skip
+
+
+def norm(number: int = 1, **changes: Any) -> NormAnswer:
+    """A complete norm; ``changes`` replace fields."""
+    act = changes.pop("act", "gardens-1996")
+    kind = changes.pop("kind", "Prohibition")
+    values: dict[str, Any] = {
+        "norm": norm_iri(act, f"{number}-1-rule"),
+        "label": {
+            "en": f"ban on unregistered clubs, rule {number}",
+            "ru": f"запрет клубов, {number}",
+        },
+        "description": {"en": "A club that has not been registered may not garden together."},
+        "kind": kind,
+        "restriction": True,
+        "offence_kind": None,
+        "places": [place(act, ("art", str(number)), ("par", "1"), heading="Создание клуба")],
+        "ways": [Way("self", CLUB)],
+        "validity": validity(),
+        "displaced_by": [],
+        "rights": [RIGHT],
+        "barriers": [BARRIER],
+        "life_stage": thing("scheme/life-stages/creation", "creation", "создание", "құру"),
+        "thresholds": [Quantity("10", PERSONS, "minimum", {"en": "founders"})],
+        "deadlines": [],
+        "competences": [
+            Competence(POLICE, FUNCTION, place("weeds-2014", ("art", "804"), ("sub", "1")))
+        ],
+        "penalties": [],
+        "punished_by": [punishment()],
+        "punishes": [],
+        "claims": [statement()],
+        "recommendations": [statement("kz/recommendation/invented-2015/1", None)],
+        "citations": [cited()],
+    }
+    return NormAnswer(**{**values, **changes})
+
+
+def displaced() -> NormAnswer:
+    """A general norm that a special one displaces."""
+    by = Displacement(
+        norm_iri("gardens-1996", "1-1-rule"),
+        {"en": "three founders"},
+        place("gardens-1996", ("art", "1"), ("par", "1")),
+        certain=True,
+        basis={"en": "special law"},
+    )
+    return norm(7, act="clubs-2001", kind="Condition", displaced_by=[by],
+                ways=[Way("inherited", WIDE)])  # fmt: skip
+
+
+def trace(extra: int = 0, **changes: Any) -> Trace:
+    """A trace with every kind of line; ``extra`` adds plain norms."""
+    kinds = ["Duty", "Condition", "Power", "Guarantee", "Procedure", "Definition", "Prohibition"]
+    norms = [
+        norm(1),
+        norm(2, kind="Duty", validity=validity(Status.ATTESTED, second_hand=True),
+             ways=[Way("inherited", WIDE)]),
+        displaced(),
+        norm(3, kind="Offence", act="weeds-2014", offence_kind="accessory", penalties=penalty(),
+             ways=[Way("group", NGO, condition={"en": "founders are not of the state"})]),
+        norm(4, kind="Condition", validity=validity(Status.POSSIBLE), act="clubs-2001"),
+        norm(5, kind="Duty", validity=validity(Status.WORDING_NOT_READ)),
+        norm(6, kind="Duty", validity=validity(Status.UNKNOWN)),
+    ]  # fmt: skip
+    acts = sorted(ACTS)
+    norms += [
+        norm(10 + i, kind=kinds[i % len(kinds)], act=acts[i * len(acts) // max(extra, 1)],
+             restriction=bool(i % 3), claims=[], recommendations=[],
+             competences=[] if i % 2 else norm(1).competences,
+             rights=[RIGHT] if i % 4 else [SPEECH],
+             punished_by=[] if i % 3 else [punishment(f"{i}-x")],
+             thresholds=[], ways=[Way("inherited", WIDE)])
+        for i in range(extra)
+    ]  # fmt: skip
+    member = thing("scheme/addressees/member", "member", "член", "мүше")
+    values: dict[str, Any] = {
+        "question": {"organisation_type": CLUB.iri, "right": None, "barrier": None, "act": None,
+                     "at": DAY, "restrictions_only": False},
+        "generation": GENERATION,
+        "norms": norms,
+        "persons": [norm(8, kind="Offence", act="weeds-2014", offence_kind="self-standing",
+                         ways=[Way("person", CLUB, role=member)])],
+        "exempt": [norm(9, ways=[Way("self", WIDE, excluded_by=NGO)])],
+        "only_some_kinds": [norm(99, only_some_kinds=[NGO])],
+        "counts": {"norms": sum(n.counts for n in norms), "restrictions": 3, "duties": 2,
+                   "offences_self_standing": 0, "offences_accessory": 1, "displaced": 1,
+                   "binds_persons": 1, "possible": 1, "wording_not_read": 1, "unknown": 1},
+        "editions": [EDITION],
+        "assumptions": [LAG],
+        "disclaimer": DISCLAIMER,
+    }  # fmt: skip
+    return Trace(**{**values, **changes})
+
+
+def impact(**changes: Any) -> Impact:
+    """An impact with every kind of line."""
+    lifted = norm(1)
+    loose = Loose(
+        "enforcement",
+        Thing(punishment().norm, punishment().label),
+        punishment().place,
+        Thing(lifted.norm, lifted.label),
+        {"en": "Its only duty would go.", "ru": "Единственная обязанность исчезла бы."},
+        validity(),
+    )
+    unsure = Loose("reference", thing("kz/act/clubs-2001/art/3", "", "ссылка на статью 1"),
+                   place("clubs-2001", ("art", "3")), Thing(lifted.norm, lifted.label),
+                   {"en": "The successor was not read."}, validity(Status.UNKNOWN))  # fmt: skip
+    values: dict[str, Any] = {
+        "question": {"repeal": [lifted.places[0].iri], "at": DAY},
+        "generation": GENERATION,
+        "lifted": [Lifted(lifted, [CLUB, WIDE], [], lifted.places[0])],
+        "residual": [norm(2, kind="Duty")],
+        "revived": [norm(7, act="clubs-2001", kind="Condition")],
+        "consequential": [loose],
+        "unknown": [unsure],
+        "refused": [],
+        "counts": {"lifted": 1, "residual": 1, "revived": 1, "consequential": 1, "unknown": 1},
+        "editions": [EDITION],
+        "assumptions": [LAG],
+        "disclaimer": DISCLAIMER,
+    }
+    return Impact(**{**values, **changes})
+
+
+def act_overview() -> ActOverview:
+    """An act with two norms, one of them punished in another act."""
+    made = [norm(1), norm(2, kind="Duty", punished_by=[])]
+    return ActOverview(
+        ACTS["gardens-1996"],
+        DAY,
+        GENERATION,
+        [place("gardens-1996", ("art", str(n)), heading="О клубе") for n in (1, 2, 3)],
+        [ActNorm(n.norm, n.label, n.kind, n.restriction, n.places, n.validity, n.rights,
+                 n.punished_by, n.competences) for n in made],
+        [EDITION],
+        DISCLAIMER,
+    )  # fmt: skip
+
+
+def filters() -> TraceFilters:
+    """Choices for the form."""
+    return TraceFilters(
+        [Option("non-profit-organisation", WIDE.label),
+         Option("public-association", CLUB.label, 1, 12), Option("ngo", NGO.label)],
+        [Option("association", RIGHT.label), Option("expression", SPEECH.label)],
+        [Option("entry", BARRIER.label)],
+        [Option(slug, act.label) for slug, act in ACTS.items()],
+    )  # fmt: skip
+
+
+def start(**changes: Any) -> StartView:
+    """A start page with everything on it."""
+    values: dict[str, Any] = {
+        "generation": GENERATION,
+        "date": DAY,
+        "facets": filters(),
+        "figures": {"acts": 48, "norms": 264, "claims": 71, "changes": 33, "agencies": 27},
+        "coverage": [
+            Covered(act, [EDITION], "part", 12, 40, "transcribed", slug != "clubs-2001")
+            for slug, act in ACTS.items()
+        ],
+    }
+    return StartView(**{**values, **changes})
+
+
+def found() -> StartView:
+    """A start page with results of a search."""
+    kind = {"en": "act", "ru": "акт", "kk": "акт"}
+    hits = [Hit(ACTS["gardens-1996"], kind, {"ru": "О садовых клубах"}), Hit(CLUB, kind)]
+    return start(query='garden "club"', hits=hits, total_hits=14)
+
+
+def resource(**changes: Any) -> ResourceView:
+    """The page of an act."""
+    one = norm(1)
+    brief = NormBrief(one.norm, one.label, one.kind, restriction=True, validity=one.validity)
+    act = ACTS["gardens-1996"]
+    title = Thing("http://data.europa.eu/eli/ontology#title", {"en": "title"})
+    part_of = Thing("http://data.europa.eu/eli/ontology#is_part_of", {"en": "is part of"})
+    values: dict[str, Any] = {
+        "iri": act.iri,
+        "label": act.label,
+        "types": [Thing("https://w3id.org/lawgraph/ontology#Act", {"en": "act", "ru": "акт"})],
+        "generation": GENERATION,
+        "label_status": {"en": "our-translation", "ru": "official", "kk": "missing"},
+        "description": {"en": "Who may garden together, and how."},
+        "parts": [
+            Part(place("gardens-1996", ("art", "1"), heading="Создание"), 0, []),
+            Part(place("gardens-1996", ("art", "1"), ("par", "1")), 1, [brief]),
+        ],
+        "validity": validity(Status.ATTESTED),
+        "official": "https://example.org/docs/Z960000000_",
+        "outgoing": [
+            Property(title, [Value(text="О садовых клубах", lang="ru"),
+                             Value(text="On Garden Clubs", lang="en", inferred=True)]),
+            Property(part_of, [Value(thing=ACTS["clubs-2001"])]),
+        ],
+        "incoming": [Incoming(part_of, 120, [p.places[0].act for p in (norm(1),)], 2, 3)],
+        "citations": [cited()],
+        "editions": [EDITION],
+        "date": DAY,
+        "map_kind": "act",
+    }  # fmt: skip
+    return ResourceView(**{**values, **changes})
+
+
+def query() -> QueryView:
+    """The query page with two examples."""
+    text = "SELECT ?act WHERE { ?act a lg:Act } LIMIT 10"
+    return QueryView(GENERATION, text, [QueryExample({"en": "All acts", "ru": "Все акты"}, text)])
+
+
+def problem() -> Problem:
+    """A refusal."""
+    return Problem(400, "unknown concept", "'club' is not one of the rights: choose one of …")
