@@ -26,7 +26,7 @@ from viz import pages
 from viz.inputs import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Awaitable, Callable
 
     from api.settings import Settings
     from graph.engine.engine import Engine
@@ -68,7 +68,9 @@ def create_app(engine: Engine, settings: Settings) -> FastAPI:
     )
 
     @app.middleware("http")
-    async def harden(request: Request, call_next):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    async def harden(
+        request: Request, call_next: Callable[[Request], Awaitable[Response]]
+    ) -> Response:
         response = await call_next(request)
         for name, value in _HEADERS.items():
             response.headers.setdefault(name, value)

@@ -55,7 +55,8 @@ EXAMPLES = [
             "kk": "Ең көп сыналатын ережелер",
         },
         _PREFIXES
-        + """SELECT ?norm (COUNT(DISTINCT ?claim) AS ?claims) (COUNT(DISTINCT ?source) AS ?sources) WHERE {
+        + """SELECT ?norm (COUNT(DISTINCT ?claim) AS ?claims) (COUNT(DISTINCT ?source) AS ?sources)
+WHERE {
   ?claim a lg:Claim ; lg:about ?norm ; <http://purl.org/dc/terms/source> ?source .
 } GROUP BY ?norm ORDER BY DESC(?sources) DESC(?claims) LIMIT 50""",
     ),

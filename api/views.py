@@ -33,11 +33,17 @@ _LANGS = ("en", "ru", "kk")
 def filters(graph: Questions) -> TraceFilters:
     """The choices of the trace form."""
     acts = [c for c in overview.coverage(graph) if c.norms]
+    choices = {
+        scheme: [
+            Option(thing.iri.rsplit("/", 1)[-1], thing.label, depth)
+            for thing, depth in concepts(graph, scheme)
+        ]
+        for scheme in ("organisation-types", "rights", "barriers")
+    }
     return TraceFilters(
-        *(
-            [Option(thing.iri.rsplit("/", 1)[-1], thing.label, depth) for thing, depth in concepts(graph, scheme)]
-            for scheme in ("organisation-types", "rights", "barriers")
-        ),
+        choices["organisation-types"],
+        choices["rights"],
+        choices["barriers"],
         [Option(c.act.iri.rsplit("/", 1)[-1], c.act.label, 0, c.norms) for c in acts],
     )
 
@@ -49,9 +55,7 @@ def start(graph: Questions, query: str, day: dt.date) -> StartView:
         generation=graph.generation,
         date=day.isoformat(),
         query=query,
-        hits=[
-            Hit(hit.thing, {"en": hit.kind.lower()}, hit.snippet) for hit in results.hits
-        ]
+        hits=[Hit(hit.thing, {"en": hit.kind.lower()}, hit.snippet) for hit in results.hits]
         if results
         else [],
         total_hits=results.total if results else 0,
@@ -131,9 +135,7 @@ def resource(
     cited = read.citations(graph, [told.iri]).get(told.iri, [])
     validity = judge(graph, [told.iri], day)[told.iri] if f"{ONTOLOGY}Norm" in types else None
     editions = {e.iri: e for a in norms for e in a.validity.editions}
-    incoming = [
-        _incoming(graph, told, predicate, turned) for predicate in sorted(told.incoming)
-    ]
+    incoming = [_incoming(graph, told, predicate, turned) for predicate in sorted(told.incoming)]
     named = read.things(graph, _mentioned(told))
     return ResourceView(
         iri=told.iri,
@@ -149,7 +151,9 @@ def resource(
         above=_above(graph, told.iri),
         parts=_parts(graph, told.iri, norms),
         norms=[
-            _brief(a) for a in norms if f"{ONTOLOGY}Provision" in types and told.iri in {p.iri for p in a.places}
+            _brief(a)
+            for a in norms
+            if f"{ONTOLOGY}Provision" in types and told.iri in {p.iri for p in a.places}
         ],
         validity=validity,
         official=_official(told.outgoing),
@@ -219,15 +223,17 @@ def _parts(graph: Questions, iri: str, norms: list[NormAnswer]) -> list[Part]:
         for place in answer.places:
             by_place.setdefault(place.iri, []).append(_brief(answer))
     return [
-        Part(places[p], len(read.around(p)) - len(read.around(iri)) * (read.act_of(iri) != iri) - 1, by_place.get(p, []))
+        Part(
+            places[p],
+            len(read.around(p)) - len(read.around(iri)) * (read.act_of(iri) != iri) - 1,
+            by_place.get(p, []),
+        )
         for p in parts
     ]
 
 
 def _brief(answer: NormAnswer) -> NormBrief:
-    return NormBrief(
-        answer.norm, answer.label, answer.kind, answer.restriction, answer.validity
-    )
+    return NormBrief(answer.norm, answer.label, answer.kind, answer.restriction, answer.validity)
 
 
 def _label_status(rows: list[Row]) -> dict[str, str]:
@@ -244,5 +250,3 @@ def _official(rows: list[Row]) -> str:
     """The address of an act at the official site, from its Adilet identifier."""
     found = next((r["o"].text for r in rows if r["p"].text.endswith("#id_local")), "")
     return f"https://adilet.zan.kz/rus/docs/{found}" if found else ""
-
-

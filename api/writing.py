@@ -79,7 +79,8 @@ def _norm(item: dict[str, Any], section: str, lang: str) -> dict[str, str]:
         "validity": validity["status"],
         "edition": "; ".join(_flat(e["label"], lang) for e in validity["editions"]),
         "displaced_by": "; ".join(
-            _flat(d["label"], lang) + ("" if d["certain"] else " (if)") for d in item["displaced_by"]
+            _flat(d["label"], lang) + ("" if d["certain"] else " (if)")
+            for d in item["displaced_by"]
         ),
         "punished_by": "; ".join(
             f"{_flat(p['place']['act']['label'], lang)}, {_flat(p['place']['locator'], lang)}"
@@ -108,9 +109,7 @@ def _loose(item: dict[str, Any], section: str, lang: str) -> dict[str, str]:
 
 def _way(way: dict[str, Any], lang: str) -> str:
     words: list[str] = [way["via"]]
-    for key in ("through", "role", "in_state"):
-        if way[key]:
-            words.append(_flat(way[key]["label"], lang))
+    words += [_flat(way[k]["label"], lang) for k in ("through", "role", "in_state") if way[k]]
     if way["condition"]:
         words.append(f"if {_flat(way['condition'], lang)}")
     if way["exempt_if"]:

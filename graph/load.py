@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.errors import LawgraphError
+from graph.errors import LawgraphError, StoreError
 from graph.identifiers import GRAPH
 from graph.paths import Project
-from graph.store import Store, StoreError
+from graph.store import Store
 
 ONTOLOGY_GRAPH = f"{GRAPH}ontology"
 INFERRED_GRAPH = f"{GRAPH}inferred"

@@ -123,7 +123,7 @@ class _Readable:
     def dump(
         self,
         graph: str | None,
-        format: str,  # noqa: A002
+        format: str,
         prefixes: Mapping[str, str] | None = None,
     ) -> bytes:
         """One graph as a file, or everything.
@@ -182,7 +182,7 @@ class Store(_Readable):
     def load(
         self,
         data: bytes,
-        format: str,  # noqa: A002
+        format: str,
         graph: str | None = None,
         base: str | None = None,
     ) -> None:

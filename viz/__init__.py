@@ -8,7 +8,7 @@ Maps (``lang`` is ``en``, ``ru`` or ``kk`` everywhere)::
     viz.scenes.act_scene(act: ActOverview, lang="en") -> Scene
     viz.impact_scene.impact_scene(impact: Impact, lang="en") -> Scene
     viz.pyvis_page.map_page(scene: Scene, base="", nonce="") -> str          HTML, one file
-    viz.svg_picture.picture(scene: Scene) -> str                             SVG
+    viz.svg_picture.picture(scene: Scene, base="") -> str                    SVG
     viz.graphml.graphml(scene: Scene) -> str                                 GraphML
 
 ``base`` is put before every link of a map: empty at the service, its address in a saved file.

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.answers.model import Place, Thing
-from graph.errors import IdentifierError
-from graph.identifiers import BASE, Provision, local
+from graph.identifiers import BASE, Act, Provision, local
 from viz import links
 
 if TYPE_CHECKING:
@@ -44,15 +43,16 @@ def repealed(impact: Impact) -> list[Place | Thing]:
         if iri in norms or iri in places:
             found.append(norms.get(iri) or places[iri])
         elif inside:
-            found.append(Place(iri, inside.act, _outer(iri, inside.locator), {}))
+            found.append(Place(iri, inside.act, _outer(iri, inside), {}))
         else:
             found.append(Thing(iri, {}))
     return found
 
 
-def _outer(iri: str, locator: Text) -> Text:
-    try:
-        steps = len(Provision.parse(iri).steps)
-    except IdentifierError:
-        return {}
-    return {lang: ", ".join(text.split(", ")[:steps]) for lang, text in locator.items()}
+def _outer(iri: str, inside: Place) -> Text:
+    """The locator of a place, cut from that of a place within it; empty for an act."""
+    place: Provision | Act = Provision.parse(inside.iri)
+    while isinstance(place, Provision) and place.iri != iri:
+        place = place.parent
+    steps = len(place.steps) if isinstance(place, Provision) else 0
+    return {lang: ", ".join(x.split(", ")[:steps]) for lang, x in inside.locator.items() if steps}

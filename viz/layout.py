@@ -28,7 +28,8 @@ _TREE = frozenset({"contains", "states"})
 _ASPECT = 1.5
 """Width of the map to its height, beyond the height of a screen."""
 _SCREEN = 760
-_MOST_COLUMNS = 24
+_LEAST = 120
+"""A column is not folded below this height."""
 
 
 @dataclass(slots=True)
@@ -75,18 +76,20 @@ class _Forest:
             cell.height = max(self.tall[cell.head] + GAP if cell.head else 0.0, norms)
         self.layer = {n.id: n.layer for n in nodes}
 
-    def folded(self, columns: int) -> dict[str, list[list[_Cell]]]:
-        """Each lane as columns of about the same height, read downwards, then to the right."""
+    def folded(self, limit: float) -> dict[str, list[list[_Cell]]]:
+        """Each lane as columns up to a height, read downwards, then to the right."""
         lanes = {}
         for act, cells in self.lanes.items():
-            share = sum(c.height for c in cells) / columns
+            stack = sum(c.height for c in cells)
+            share = stack / max(1, -int(-stack // limit))
             found: list[list[_Cell]] = [[]]
+            filled = 0.0
             for cell in cells:
-                filled = sum(c.height for c in found[-1])
-                full = filled and filled + cell.height / 2 > share and len(found) < columns
-                if full and share > cell.height:
+                if found[-1] and filled + cell.height / 2 > share:
                     found.append([])
+                    filled = 0.0
                 found[-1].append(cell)
+                filled += cell.height
             lanes[act] = found
         return lanes
 
@@ -122,13 +125,15 @@ def place(nodes: Sequence[Node], edges: Sequence[Edge]) -> tuple[Node, ...]:
 
 def _best_fold(forest: _Forest) -> dict[str, list[list[_Cell]]]:
     """Fold as little as makes the map no higher than a screen or than its width asks for."""
-    lanes = forest.folded(1)
-    for columns in range(2, _MOST_COLUMNS):
+    limit = max((sum(c.height for c in cells) for cells in forest.lanes.values()), default=0.0)
+    lanes = forest.folded(max(limit, 1.0))
+    while limit > _LEAST:
         tall = sum(forest.lane_height(a, c) + LANE_GAP for a, c in lanes.items())
         widest = max((len(c) for c in lanes.values()), default=0)
         if tall <= max(_SCREEN, (2 * widest + 3) * COLUMN / _ASPECT):
             break
-        lanes = forest.folded(columns)
+        limit *= 0.85
+        lanes = forest.folded(limit)
     return lanes
 
 

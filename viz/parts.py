@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from viz import links
 from viz.amounts import amount
-from viz.scene import Colophon, Edge, Node, Scene, Sketch
-from viz.style import STATUSES, norm_kind
+from viz.scene import Colophon, Edge, Node, Sketch
+from viz.style import norm_kind
 from viz.words import plain, word, word_or_key
 
 if TYPE_CHECKING:
@@ -178,16 +178,6 @@ def status_of(norm: NormAnswer) -> str:
     if any(d.certain for d in norm.displaced_by):
         return "displaced"
     return norm.validity.status.value
-
-
-def status_words(scene: Scene) -> list[tuple[str, str]]:
-    """Status and words of every status that the scene uses."""
-    used = {n.status for n in scene.nodes}
-    return [
-        (key, word(mark.word, scene.lang))
-        for key, mark in STATUSES.items()
-        if key in used and mark.word
-    ]
 
 
 def kind_of_loose(kind: str, lang: str) -> str:

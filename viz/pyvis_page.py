@@ -42,7 +42,7 @@ _OPTIONS = {
 }
 
 _MANY_EDGES = 120
-"""From here on lines are drawn faintly, and strongly only where the pointer is."""
+"""Beyond this many, lines are drawn the fainter the more, and strongly where the pointer is."""
 
 
 def policy(nonce: str) -> str:
@@ -113,7 +113,6 @@ def _data(scene: Scene, base: str) -> dict[str, Any]:
             shape="custom",
             x=node.x,
             y=node.y,
-            title="\n".join([node.label, *node.details]),
             lines=wrapped(node.label),
             kind=node.kind,
             status=node.status,
@@ -122,7 +121,7 @@ def _data(scene: Scene, base: str) -> dict[str, Any]:
             path=path,
             tall=tall,
         )
-    faint = 0.9 if len(scene.edges) < _MANY_EDGES else 0.3
+    faint = max(0.12, min(0.9, _MANY_EDGES / max(len(scene.edges), 1)))
     for number, edge in enumerate(scene.edges):
         line = EDGES[edge.kind]
         words = word(line.word, scene.lang)
@@ -176,7 +175,6 @@ def _rows(scene: Scene, base: str) -> list[dict[str, Any]]:
             "href": _href(n, base),
             "kind": word(KINDS[n.kind].word, scene.lang),
             "status": word(STATUSES[n.status].word, scene.lang) if STATUSES[n.status].word else "",
-            "details": n.details,
             "leads": leads.get(n.id, []),
         }
         for n in sorted(scene.nodes, key=lambda n: (n.layer, natural(n.id)))

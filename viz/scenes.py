@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.answers.model import NormAnswer, Text, Thing, Trace
+from graph.answers.model import NormAnswer, Trace
 from viz import links, parts
 from viz.asked import asked_type
 from viz.layout import place

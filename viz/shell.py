@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from viz import amounts, links, words
 from viz.bars import bars
+from viz.word_table import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,14 +73,13 @@ class Voice:
             return Markup("{}").format(found.text)
         name = self.named(f"lang-{found.lang}").removeprefix("lang ")
         return Markup(
-            '<span lang="{}">{}</span> <small class="tag-lang"><span class="away">({}) </span>'
-            '<abbr title="{}">{}</abbr></small>'
-        ).format(found.lang, found.text, self.word("fallback"), name, found.lang)
+            '<span lang="{}">{}</span> <abbr class="tag-lang" title="{}">{}</abbr>'
+        ).format(found.lang, found.text, f"{self.word('fallback')}: {name}", found.lang)
 
     def kind(self, text: Text) -> Markup:
         """The name of a kind of thing, which comes in one language, in this one."""
         key = text.get("en", "").lower().replace(" ", "-")
-        return Markup("{}").format(self.word(key)) if key in words.WORDS else self.text(text)
+        return Markup("{}").format(self.word(key)) if key in WORDS else self.text(text)
 
     @staticmethod
     def distinct(ways: list[Way]) -> list[Way]:

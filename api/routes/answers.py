@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 LONGEST_PAGE = 1000
 """Most items that one page of a list may hold."""
 
-Day = Annotated[
-    dt.date | None, Query(description="the day asked about, YYYY-MM-DD; none is today")
-]
+Day = Annotated[dt.date | None, Query(description="the day asked about, YYYY-MM-DD; none is today")]
 
 
 def answers_router(graph: Questions) -> APIRouter:
@@ -47,13 +45,20 @@ def answers_router(graph: Questions) -> APIRouter:
         format: Annotated[str, Query(pattern="^(json|csv)$")] = "json",
     ) -> Response:
         question = TraceQuestion(
-            organisation_type, at or today(), right or None, barrier or None, act or None, restrictions_only
+            organisation_type,
+            at or today(),
+            right or None,
+            barrier or None,
+            act or None,
+            restrictions_only,
         )
         return _written(trace(graph, question), format, graph)
 
     @router.get("/impact", summary="What a repeal would lift, leave, and cut loose")
     def get_impact(
-        repeal: Annotated[list[str], Query(examples=[["kz/act/administrative-offences-2014/art/460-1"]])],
+        repeal: Annotated[
+            list[str], Query(examples=[["kz/act/administrative-offences-2014/art/460-1"]])
+        ],
         at: Day = None,
         format: Annotated[str, Query(pattern="^(json|csv)$")] = "json",
     ) -> Response:
@@ -68,7 +73,11 @@ def answers_router(graph: Questions) -> APIRouter:
 
     for name, wanted in LISTINGS.items():
         router.add_api_route(
-            f"/{name}", _lister(graph, name), methods=["GET"], summary=wanted.sentence, tags=["lists"]
+            f"/{name}",
+            _lister(graph, name),
+            methods=["GET"],
+            summary=wanted.sentence,
+            tags=["lists"],
         )
     return router
 
@@ -81,7 +90,9 @@ def _lister(graph: Questions, name: str) -> Any:  # noqa: ANN401 - FastAPI takes
         format: Annotated[str, Query(pattern="^(json|csv)$")] = "json",
     ) -> Response:
         given = {
-            k: v for k, v in request.query_params.items() if k not in ("limit", "offset", "format") and v
+            k: v
+            for k, v in request.query_params.items()
+            if k not in ("limit", "offset", "format") and v
         }
         page = listing(graph, name, given, offset, limit)
         response = _written(page, format, graph)

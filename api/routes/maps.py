@@ -9,7 +9,8 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from api import views
-from api.routes.pages import day_of, language
+from api.routes.pages import language
+from api.today import day
 from graph.answers.impact import ImpactQuestion, impact
 from graph.answers.trace import TraceQuestion, resolve_act, trace
 from viz.graphml import graphml
@@ -45,20 +46,28 @@ def maps_router(graph: Questions) -> APIRouter:
         fmt: MapFormat = "html",
     ) -> Response:
         question = TraceQuestion(
-            organisation_type, day_of(at), right or None, barrier or None, act or None, restrictions_only
+            organisation_type,
+            day(at),
+            right or None,
+            barrier or None,
+            act or None,
+            restrictions_only,
         )
         return drawn(trace_scene(trace(graph, question), language(request)), fmt)
 
     @router.get("/impact", summary="Map of an impact")
     def impact_map(
-        request: Request, repeal: Annotated[list[str], Query()], at: str = "", fmt: MapFormat = "html"
+        request: Request,
+        repeal: Annotated[list[str], Query()],
+        at: str = "",
+        fmt: MapFormat = "html",
     ) -> Response:
-        answer = impact(graph, ImpactQuestion(tuple(repeal), day_of(at)))
+        answer = impact(graph, ImpactQuestion(tuple(repeal), day(at)))
         return drawn(impact_scene(answer, language(request)), fmt)
 
     @router.get("/act", summary="Map of an act")
     def act_map(request: Request, act: str, at: str = "", fmt: MapFormat = "html") -> Response:
-        overview = views.act_overview(graph, resolve_act(graph, act), day_of(at))
+        overview = views.act_overview(graph, resolve_act(graph, act), day(at))
         return drawn(act_scene(overview, language(request)), fmt)
 
     return router

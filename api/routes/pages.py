@@ -9,10 +9,9 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api import views
-from api.today import today
+from api.today import day, today
 from graph.answers.impact import ImpactQuestion, impact
 from graph.answers.trace import TraceQuestion, trace
-from graph.errors import NoDayError
 from viz import pages
 from viz.words import LANGS
 
@@ -64,7 +63,12 @@ def pages_router(graph: Questions) -> APIRouter:
         restrictions_only: bool = False,
     ) -> Response:
         question = TraceQuestion(
-            organisation_type, day_of(at), right or None, barrier or None, act or None, restrictions_only
+            organisation_type,
+            day(at),
+            right or None,
+            barrier or None,
+            act or None,
+            restrictions_only,
         )
         answer = trace(graph, question)
         return html(pages.trace_page(answer, views.filters(graph), language(request)))
@@ -75,21 +79,7 @@ def pages_router(graph: Questions) -> APIRouter:
     ) -> Response:
         if not repeal:
             return RedirectResponse("/")
-        answer = impact(graph, ImpactQuestion(tuple(repeal), day_of(at)))
+        answer = impact(graph, ImpactQuestion(tuple(repeal), day(at)))
         return html(pages.impact_page(answer, language(request)))
 
     return router
-
-
-def day_of(text: str) -> dt.date:
-    """A day as a form sends it: empty is today.
-
-    Raises:
-        NoDayError: the text is not a date.
-    """
-    if not text:
-        return today()
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise NoDayError(f"'{text}' is not a day: write YYYY-MM-DD, for example 2026-11-21") from None

@@ -16,7 +16,8 @@ from starlette.concurrency import run_in_threadpool
 from api import negotiate, views
 from api.formats import HTML, TRIPLES, Format
 from api.protocol import RefusedError
-from api.routes.pages import day_of, html, language
+from api.routes.pages import html, language
+from api.today import day
 from graph.answers.resource import checked, describe_resource, triples
 from graph.serialise import rewrite
 from viz import pages
@@ -64,9 +65,12 @@ def _accepted(accept: str | None) -> Format:
 
 
 def _page(graph: Questions, request: Request, path: str) -> Response:
-    turned = request.query_params.get("property", ""), _number(request.query_params.get("page", "1"))
-    day = day_of(request.query_params.get("at", ""))
-    view = views.resource(graph, path, day, turned)
+    turned = (
+        request.query_params.get("property", ""),
+        _number(request.query_params.get("page", "1")),
+    )
+    asked = day(request.query_params.get("at", ""))
+    view = views.resource(graph, path, asked, turned)
     response = html(pages.resource_page(view, language(request)))
     response.headers["Link"] = _alternates(path)
     return response

@@ -350,7 +350,8 @@ def concepts(graph: Questions, scheme: str) -> list[tuple[Thing, int]]:
     """The concepts of a scheme in tree order, each with its depth."""
     rows = read.select(
         graph,
-        f"SELECT ?c ?b {{ ?c skos:inScheme <{BASE}scheme/{scheme}> OPTIONAL {{ ?c skos:broader ?b }} }}",
+        f"SELECT ?c ?b {{ ?c skos:inScheme <{BASE}scheme/{scheme}> "
+        "OPTIONAL { ?c skos:broader ?b } }",
     )
     named = read.things(graph, {row["c"].text for row in rows})
     above = {row["c"].text: row["b"].text if "b" in row else None for row in rows}

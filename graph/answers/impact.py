@@ -113,9 +113,7 @@ def impact(graph: Questions, question: ImpactQuestion) -> Impact:
     validity = judge(graph, targets.norms, question.at)
     gone = {n for n in targets.norms if validity[n].status is not Status.NO}
     reach = _reach(graph, gone)
-    described = {
-        a.norm: a for a in describe(graph, {n: reach[n][2] for n in gone}, question.at)
-    }
+    described = {a.norm: a for a in describe(graph, {n: reach[n][2] for n in gone}, question.at)}
     lifted = [
         Lifted(answer, reach[norm][0], reach[norm][1], answer.places[0])
         for norm, answer in described.items()
@@ -154,7 +152,9 @@ def _targets(graph: Questions, question: ImpactQuestion) -> _Targets:
     for term in question.repeal:
         iri = BASE + term.removeprefix(BASE)
         if any(c in iri for c in '<>"{}|^`\\ \n'):
-            raise UnknownTermError(f"'{term}' is not an IRI: write one such as {BASE}kz/act/…/art/5")
+            raise UnknownTermError(
+                f"'{term}' is not an IRI: write one such as {BASE}kz/act/…/art/5"
+            )
         rows = read.select(graph, f"SELECT DISTINCT ?t {{ <{iri}> a ?t }}")
         types = {row["t"].text.rsplit("#", 1)[-1] for row in rows}
         if "Norm" in types:
@@ -187,7 +187,11 @@ def _stated_within(graph: Questions, iri: str) -> set[str]:
     )
     inside = {row["n"].text for row in rows}
     stated = read.related(graph, "lg:statedIn", inside)
-    return {n for n, places in stated.items() if all(p == iri or p.startswith(f"{iri}/") for p in places)}
+    return {
+        n
+        for n, places in stated.items()
+        if all(p == iri or p.startswith(f"{iri}/") for p in places)
+    }
 
 
 def _refusal(graph: Questions, iri: str, day: dt.date) -> dict[str, object]:
@@ -196,9 +200,11 @@ def _refusal(graph: Questions, iri: str, day: dt.date) -> dict[str, object]:
         graph,
         f"""SELECT DISTINCT ?act ?effect ?date {{ <{iri}> lg:statedIn?/eli:is_part_of* ?p .
             ?c lg:changes ?p ; lg:changedBy ?act ; lg:effect ?effect ; lg:effectEarliest ?date .
-            FILTER(?effect IN (<{BASE}scheme/effects/excluded>, <{BASE}scheme/effects/repealed>)) }}""",
+            VALUES ?effect {{ <{BASE}scheme/effects/excluded> <{BASE}scheme/effects/repealed> }} }}""",
     )
-    continued = read.related(graph, "(lg:continuedBy|^lg:statedIn/lg:continuedBy|eli:is_part_of+/lg:continuedBy)", [iri])
+    continued = read.related(
+        graph, "(lg:continuedBy|^lg:statedIn/lg:continuedBy|eli:is_part_of+/lg:continuedBy)", [iri]
+    )
     acts = read.things(graph, {row["act"].text for row in ended})
     successors = read.things(graph, continued.get(iri, []))
     by = "; ".join(
@@ -265,20 +271,34 @@ def _consequences(
     """What would hang in the air, and what cannot be decided."""
     found: list[Loose] = []
     unknown: list[Loose] = [
-        Loose("norm", Thing(a.norm, a.label), a.places[0], Thing(a.norm, a.label), _REASONS["unsure"], a.validity)
+        Loose(
+            "norm",
+            Thing(a.norm, a.label),
+            a.places[0],
+            Thing(a.norm, a.label),
+            _REASONS["unsure"],
+            a.validity,
+        )
         for a in gone.values()
         if a.validity.status in _UNSURE
     ]
     _enforcements(graph, gone, day, found, unknown)
     for answer in gone.values():
         here = Thing(answer.norm, answer.label)
-        for competence in answer.competences:
-            found.append(
-                Loose("competence", competence.role, competence.basis, here, _REASONS["competence"], answer.validity)
-            )
+        found.extend(
+            Loose("competence", c.role, c.basis, here, _REASONS["competence"], answer.validity)
+            for c in answer.competences
+        )
         if answer.kind == "Guarantee":
             found.append(
-                Loose("safeguard", here, answer.places[0], here, _REASONS["safeguard"], answer.validity)
+                Loose(
+                    "safeguard",
+                    here,
+                    answer.places[0],
+                    here,
+                    _REASONS["safeguard"],
+                    answer.validity,
+                )
             )
     places = {p.iri for a in gone.values() for p in a.places} | set(targets.places)
     for kind, path in (("reference", "^eli:cites"), ("derived", "^lg:derivesFrom")):
@@ -309,7 +329,9 @@ def _loose_norms(
     for norm, target in sorted(pairs):
         if stated.get(norm) and validity[norm].status is not Status.NO:
             where = places[stated[norm][0]]
-            found.append(Loose(kind, named[norm], where, named[target], _REASONS[kind], validity[norm]))
+            found.append(
+                Loose(kind, named[norm], where, named[target], _REASONS[kind], validity[norm])
+            )
 
 
 def _enforcements(
@@ -331,7 +353,11 @@ def _enforcements(
     every = read.related(graph, "^lg:offence/lg:punishes", offences)
     unresolved = read.related(graph, "^lg:offence/lg:punishesIn", offences)
     validity = judge(graph, offences | {d for ds in every.values() for d in ds}, day)
-    continued = read.related(graph, "lg:statedIn/eli:is_part_of*/lg:continuedBy", {d for ds in every.values() for d in ds})
+    continued = read.related(
+        graph,
+        "lg:statedIn/eli:is_part_of*/lg:continuedBy",
+        {d for ds in every.values() for d in ds},
+    )
     stated = read.related(graph, "lg:statedIn", offences)
     places = read.places(graph, {p for ps in stated.values() for p in ps})
     named = read.things(graph, offences)
@@ -372,17 +398,26 @@ def _residual(
 ) -> list[NormAnswer]:
     """Restrictions that still bind the same addressees in the same right."""
     rights = sorted({r.iri for a in gone.values() if a.restriction for r in a.rights})
-    types = sorted({w.through.iri for n, a in gone.items() if a.restriction for w in reach[n][2] if w.through})
+    types = sorted(
+        {w.through.iri for n, a in gone.items() if a.restriction for w in reach[n][2] if w.through}
+    )
     people = sorted({p.iri for n, a in gone.items() if a.restriction for p in reach[n][1]})
     burdening = [n for n, a in gone.items() if a.restriction]
-    anyone = any(_ANYONE_IRI in found for found in read.related(graph, "lg:addressee", burdening).values())
+    anyone = any(
+        _ANYONE_IRI in found for found in read.related(graph, "lg:addressee", burdening).values()
+    )
     if not rights or not (types or people or anyone):
         return []
-    rows = read.select(
-        graph,
-        f"""SELECT DISTINCT ?n ?type {{ {read.values("right", rights)} {read.values("type", types)}
+    rows = (
+        read.select(
+            graph,
+            f"""SELECT DISTINCT ?n ?type {{ {read.values("right", rights)}
+            {read.values("type", types)}
             ?n a lg:Restriction ; lg:concernsRight ?right ; lg:appliesTo ?type }}""",
-    ) if types else []
+        )
+        if types
+        else []
+    )
     if people:
         rows += read.select(
             graph,
@@ -401,7 +436,9 @@ def _residual(
     for row in rows:
         norm = row["n"].text
         if norm not in gone:
-            ways[norm] += [Way("self", named[row["type"].text])] if "type" in row else [Way("person")]
+            ways[norm] += (
+                [Way("self", named[row["type"].text])] if "type" in row else [Way("person")]
+            )
     return [a for a in describe(graph, ways, day) if a.validity.status is not Status.NO]
 
 
@@ -411,7 +448,8 @@ def _revived(graph: Questions, gone: dict[str, NormAnswer], day: dt.date) -> lis
         graph,
         "special",
         {n for n, a in gone.items() if a.validity.status.counts},
-        "SELECT ?general ?type { $values ?d lg:special ?special ; lg:general ?general ; lg:forType ?type }",
+        "SELECT ?general ?type { $values ?d lg:special ?special ; lg:general ?general ; "
+        "lg:forType ?type }",
     )
     named = read.things(graph, {row["type"].text for row in rows})
     ways: dict[str, list[Way]] = defaultdict(list)

@@ -74,14 +74,18 @@ def judge(graph: Questions, norms: Iterable[str], day: dt.date) -> dict[str, Val
     known_from = related(graph, "lg:knownFrom", wanted)
     rests_on = _assumptions(graph, wanted | versions)
     second_hand = set(related(graph, "lg:secondHand", wanted))
-    named = sources_of(graph, {e for found in (*read_in.values(), *known_from.values()) for e in found})
+    named = sources_of(
+        graph, {e for found in (*read_in.values(), *known_from.values()) for e in found}
+    )
     assumed = things(graph, {a for found in rests_on.values() for a in found})
     judged = {}
     for norm in wanted:
         existence = bounds[norm].status(day)
         told = {v: bounds[v].status(day) for v in worded.get(norm, [])}
         status = of_norm(
-            existence, best(told.values()), best(bounds[v].status(day) for v in others.get(norm, []))
+            existence,
+            best(told.values()),
+            best(bounds[v].status(day) for v in others.get(norm, [])),
         )
         version = min(told, key=lambda v: (list(Status).index(told[v]), v), default=None)
         shown = version if version and told[version] is not Status.NO else None

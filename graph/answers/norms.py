@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from graph.rows import Questions, Row
+from graph.turtle import natural
 
 KINDS = (
     "Duty",
@@ -113,8 +114,6 @@ def describe(
 
 def reading_order(answer: NormAnswer) -> list[tuple[int, int, str]]:
     """The order of the statute book: by place, article 2 before article 10, then by name."""
-    from graph.turtle import natural
-
     return natural(f"{answer.places[0].iri if answer.places else ''} {answer.norm}")
 
 
@@ -130,11 +129,15 @@ def punishments(
         Norm to the offences that punish it; offence to the norms whose breach it punishes.
     """
     wanted = set(norms)
-    query = """SELECT ?n ?e ?other ?inferred {{ $values ?e a lg:Enforcement ; {mine} ?n ; {theirs} ?other .
-        OPTIONAL {{ ?e lg:inferred ?inferred }} }}"""
+    query = """SELECT ?n ?e ?other ?inferred {{ $values ?e a lg:Enforcement ; {mine} ?n ;
+        {theirs} ?other . OPTIONAL {{ ?e lg:inferred ?inferred }} }}"""
     sides = {
-        "punished": read.bulk(graph, "n", wanted, query.format(mine="lg:punishes", theirs="lg:offence")),
-        "punishing": read.bulk(graph, "n", wanted, query.format(mine="lg:offence", theirs="lg:punishes")),
+        "punished": read.bulk(
+            graph, "n", wanted, query.format(mine="lg:punishes", theirs="lg:offence")
+        ),
+        "punishing": read.bulk(
+            graph, "n", wanted, query.format(mine="lg:offence", theirs="lg:punishes")
+        ),
     }
     rows = [row for found in sides.values() for row in found]
     others = {row["other"].text for row in rows}
@@ -199,7 +202,9 @@ def _limbs(graph: Questions, joins: set[str]) -> dict[str, Text]:
     for row in rows:
         parts = [named[row[k].text] for k in ("role", "type", "state") if k in row]
         limbs[row["e"].text] = {
-            lang: ", ".join(p[lang] for p in parts) for lang in ("en", "ru", "kk") if all(lang in p for p in parts)
+            lang: ", ".join(p[lang] for p in parts)
+            for lang in ("en", "ru", "kk")
+            if all(lang in p for p in parts)
         }
     return limbs
 

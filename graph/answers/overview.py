@@ -98,9 +98,7 @@ def figures(graph: Questions) -> dict[str, int]:
 
 def norms_of(graph: Questions, place: str, day: dt.date) -> list[NormAnswer]:
     """The norms stated in an act or provision, described as on a day, in reading order."""
-    rows = read.select(
-        graph, f"SELECT DISTINCT ?n {{ ?n lg:statedIn/eli:is_part_of* <{place}> }}"
-    )
+    rows = read.select(graph, f"SELECT DISTINCT ?n {{ ?n lg:statedIn/eli:is_part_of* <{place}> }}")
     return describe(graph, {row["n"].text: [] for row in rows}, day)
 
 

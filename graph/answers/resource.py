@@ -36,7 +36,9 @@ def checked(path: str) -> str:
     """
     iri = BASE + path.removeprefix(BASE)
     if any(c in iri for c in '<>"{}|^`\\ \n\r\t') or not path:
-        raise NoSuchResourceError(f"'{path}' is not the path of a resource: see /v1/acts for a list")
+        raise NoSuchResourceError(
+            f"'{path}' is not the path of a resource: see /v1/acts for a list"
+        )
     return iri
 
 
@@ -51,7 +53,8 @@ def describe_resource(graph: Questions, path: str) -> Description:
     rows = read.select(
         graph,
         f"""SELECT ?p ?o ?inferred {{ <{subject}> ?p ?o
-            OPTIONAL {{ GRAPH <{BASE}graph/inferred> {{ <{subject}> ?p ?o }} BIND(true AS ?inferred) }} }}""",
+            OPTIONAL {{ GRAPH <{BASE}graph/inferred> {{ <{subject}> ?p ?o }}
+            BIND(true AS ?inferred) }} }}""",
     )
     incoming = {
         row["p"].text: int(row["n"].text)

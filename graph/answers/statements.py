@@ -43,9 +43,7 @@ def about(
     return claims, demands
 
 
-def _said(
-    graph: Questions, predicate: str, spoken_of: dict[str, set[str]]
-) -> dict[str, set[str]]:
+def _said(graph: Questions, predicate: str, spoken_of: dict[str, set[str]]) -> dict[str, set[str]]:
     """Norm to the statements on itself or on a place around it."""
     places = {x for found in spoken_of.values() for x in found}
     on = related(graph, f"^{predicate}", places)

@@ -62,7 +62,9 @@ def trace(graph: Questions, question: TraceQuestion) -> Trace:
     own = {n: [w for w in found if w.via != "person"] for n, found in ways.items()}
     people = {n: [w for w in found if w.via == "person"] for n, found in ways.items()}
     described = {
-        name: _in_force(describe(graph, {n: w for n, w in found.items() if w}, question.at, displaced))
+        name: _in_force(
+            describe(graph, {n: w for n, w in found.items() if w}, question.at, displaced)
+        )
         for name, found in (
             ("norms", own),
             ("persons", {n: w for n, w in people.items() if not own[n]}),
@@ -148,8 +150,12 @@ def resolve_act(graph: Questions, term: str) -> str:
     iri = BASE + path if path != term or "/" in path else Act(path).iri
     known = [r["a"].text for r in read.select(graph, "SELECT ?a { ?a a lg:Act }")]
     if iri not in known:
-        near = sorted((k.rsplit("/", 1)[-1] for k in known), key=lambda k: (not _shares(k, term), k))
-        raise UnknownTermError(f"'{term}' is not an act of the graph: did you mean {', '.join(near[:8])}?")
+        near = sorted(
+            (k.rsplit("/", 1)[-1] for k in known), key=lambda k: (not _shares(k, term), k)
+        )
+        raise UnknownTermError(
+            f"'{term}' is not an act of the graph: did you mean {', '.join(near[:8])}?"
+        )
     return iri
 
 

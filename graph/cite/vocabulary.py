@@ -26,25 +26,24 @@ _SINGULAR = re.compile(
     r"article|paragraph|part|section|subparagraph|item|point|passage"
     r"|стать(?:я|ю|ей|е)|пункт(?:а|у|ом|е)?|част(?:ь|ью)|подпункт(?:а|у|ом|е)?"
 )
-AND = {"and", "or", "и", "или", "либо", "және", "мен", "бен", "пен", "немесе", "&", "also", "а", "также",
-       "as", "well"}  # fmt: skip
+AND = {"and", "or", "&", "also", "as", "well", "и", "или", "либо", "а", "также", "және", "мен",
+       "бен", "пен", "немесе"}  # fmt: skip
 TO = {"-", "to", "through", "по"}
 OF = {"of", "the", "in", "to", "from", "under", "к", "из", "в"}
 QUOTES = {'"', "'", "‘", "’", "‚", "‛", "`"}
-FILLERS = {
-    "the", "of", "on", "a", "an", "for", "in", "to", "and", "&", "о", "об", "обо", "в", "на", "и",
-    "по", "туралы", "және", "мен", "s", "-", ",", *QUOTES,
-    "нің", "ның", "дің", "дың", "тің", "тың", "ге", "ға", "ке", "қа", "де", "да", "те", "та",
-    "ден", "дан", "тен", "тан", "нен", "нан", "ні", "ны", "ді", "ды", "ті", "ты", "мен", "пен",
-}  # fmt: skip
-"""Words and signs that may stand between the words of a title without changing it."""
-
 ENDINGS = {
     "нің", "ның", "дің", "дың", "тің", "тың", "ге", "ға", "ке", "қа", "де", "да", "те", "та",
     "ден", "дан", "тен", "тан", "нен", "нан", "ні", "ны", "ді", "ды", "ті", "ты", "мен", "пен",
     "бен",
 }  # fmt: skip
 """Kazakh case endings as they follow an abbreviation behind a hyphen: «ҚК-нің»."""
+
+FILLERS = {
+    "the", "of", "on", "a", "an", "for", "in", "to", "and", "&", "о", "об", "обо", "в", "на", "и",
+    "по", "туралы", "және", "мен", "s", "-", ",", *QUOTES,
+    *ENDINGS,
+}  # fmt: skip
+"""Words and signs that may stand between the words of a title without changing it."""
 
 _COUNTRY = re.compile(r"казахстан\w*|қазақстан\w*|kazakhstan\w*|рк|қр|rk|зрк|қрз|zrk")
 _REPUBLIC = re.compile(r"республик\w*|republic")
@@ -57,7 +56,10 @@ _FOREIGN = re.compile(
     r"|казсср|ссср|ussr|soviet|ssr|чехи\w+|czech|венгри\w+|hungar\w+|британ\w+|british|england"
 )
 _KINDS = (
-    ("law", re.compile(r"закон(?:а|у|ом|е|ы|ов|ам|ами|ах)?|laws?|act|заң(?!да|на|сыз)\w{0,8}|заңда")),
+    (
+        "law",
+        re.compile(r"закон(?:а|у|ом|е|ы|ов|ам|ами|ах)?|laws?|заң(?!да|на|сыз)\w{0,8}|заңда"),
+    ),
     ("code", re.compile(r"кодекс\w{0,9}|codes?")),
     ("decree", re.compile(r"указ(?:а|у|ом|е)?|decrees?|жарлы[қғ]\w*")),
     ("order", re.compile(r"приказ(?:а|у|ом|е)?|orders?|бұйры[қғ]\w*")),
@@ -70,9 +72,11 @@ _SAME = re.compile(
     r"|т(?:ого|ой|ом|ому|ем|у)|эт(?:ого|ой|ом|ому|им|от|у)|данн(?:ого|ой|ом|ому|ым|ый|ую)"
     r"|(?:выше)?(?:указанн|названн|упомянут)\w+|сол|аталған|аталмыш|көрсетілген|дәл"
 )
-_IBID = re.compile(r"ibid(?:em)?|сонда|id")
+_WEAK = re.compile(r"that|эт(?:ого|ой|ом|ому|им|от|у)|данн(?:ого|ой|ом|ому|ым|ый|ую)")
+_DRAFT = re.compile(r"draft|bill|проект\w{0,3}|законопроект\w{0,3}|жоба\w{0,6}")
+_IBID = re.compile(r"ibid(?:em)?|сонда")
 _UNITS = re.compile(
-    r"лет|год\w*|дн(?:я|ей|и)|день|час\w*|минут\w*|человек\w*|тенге|мрп|процент\w*|млн|тысяч\w*|раз\w?"
+    r"лет|год\w*|дн(?:я|ей|и)|день|час(?:а|ов|у|ы)?|минут\w*|человек\w*|тенге|мрп|процент\w*|млн|тысяч\w*|раз\w?"
     r"|месяц\w*|мест\w?|подпис\w+|полос\w*|people|persons?|members?|days?|years?|months?|hours?|pages?"
     r"|percent|tenge|million|mci|times|адам\w*|жыл\w*|күн\w*|ай|айлық\w*|теңге\w*|пайыз\w*|рет|бет\w*|%"
 )
@@ -142,6 +146,16 @@ def is_this(word: str) -> bool:
 def is_same(word: str) -> bool:
     """Whether the word points back: «указанного», "the same", «аталған»."""
     return bool(_SAME.fullmatch(word))
+
+
+def is_weak(word: str) -> bool:
+    """Whether a word points back no more than any pronoun does: «этой», "that"."""
+    return bool(_WEAK.fullmatch(word))
+
+
+def is_draft(word: str) -> bool:
+    """Whether the word says that the act behind it is a draft."""
+    return bool(_DRAFT.fullmatch(word))
 
 
 def is_ibid(word: str) -> bool:

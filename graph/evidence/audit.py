@@ -165,7 +165,7 @@ def _pairs(graph: Questions, chosen: list[tuple[Pinned, Document]]) -> list[Pair
     words = texts(graph, "dct:description", {s for found in borne.values() for s in found})
     pairs = []
     for citation, document in chosen:
-        statement = sorted(borne.get(citation.iri, [citation.iri]))[0]
+        statement = min(borne.get(citation.iri, [citation.iri]))
         passage = document.text[citation.start : citation.end]
         pairs.append(
             Pair(local(statement), words.get(statement, {}).get("en", ""), passage[:_LONGEST])

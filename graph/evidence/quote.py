@@ -59,7 +59,9 @@ def quote(graph: Questions, source: str, words: str, folder: Path, locator: str 
         places = "; ".join(
             f"«…{document.text[max(0, m.start() - _NEAR) : m.end() + _NEAR]}…»" for m in found[:5]
         )
-        raise QuoteError(f"these words stand {len(found)} times in {document.name}, add more: {places}")
+        raise QuoteError(
+            f"these words stand {len(found)} times in {document.name}, add more: {places}"
+        )
     start, end = found[0].span()
     passage = document.text[start:end]
     token = re.search(r"(?:Article|art\.|стать[а-я]+|ст\.)\s*\d+(?:-\d+)*", passage)

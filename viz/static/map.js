@@ -9,6 +9,7 @@
   const panel = document.getElementById("chosen");
   const outlines = Object.fromEntries(
     Object.entries(scene.outlines).map(([name, path]) => [name, new Path2D(path)]));
+  scene.nodes.forEach((node) => { node.title = [node.label, ...node.details].join("\n"); });
   const byId = new Map(scene.nodes.map((node) => [node.id, node]));
   const near = new Map(scene.nodes.map((node) => [node.id, new Set([node.id])]));
   scene.edges.forEach((edge) => {
