@@ -16,8 +16,7 @@ help: ## list the commands
 	@touch $@
 
 serve: .venv/installed ## install, build if needed, and serve on http://127.0.0.1:8000
-	@$(BIN)/lawgraph build
-	@exec $(BIN)/lawgraph serve
+	@exec $(BIN)/lawgraph serve --build
 
 build: .venv/installed ## build a generation from ontology/ and data/
 	@$(BIN)/lawgraph build

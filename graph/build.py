@@ -13,10 +13,9 @@ from pathlib import Path
 
 from graph import generations
 from graph.check import check_joins, check_queries, check_shapes, read_checks
-from graph.errors import NoGenerationError
 from graph.findings import Report
 from graph.infer import infer, read_rules
-from graph.load import INFERRED_GRAPH, SourceFile, inputs_digest, load, source_files
+from graph.load import INFERRED_GRAPH, SourceFile, inputs_digest, load, source_files, up_to_date
 from graph.paths import Project
 from graph.store import Store
 
@@ -51,16 +50,10 @@ def build(project: Project, progress: Progress = lambda *_: None, force: bool = 
         FindingsError: a check found an error; nothing was published.
         LawgraphError: a file is not Turtle, a rule does not run, another build is at work.
     """
+    if not force and up_to_date(project):
+        return Built(generations.current(project.home), fresh=False, report=Report())
     files = list(source_files(project))
     digest = inputs_digest(project, files)
-    if not force:
-        try:
-            served = generations.current(project.home)
-        except NoGenerationError:
-            pass
-        else:
-            if served.manifest.get("inputs") == digest:
-                return Built(served, fresh=False, report=Report())
     report = Report()
 
     def write(folder: Path) -> generations.Manifest:

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.errors import LawgraphError, StoreError
+from graph import generations
+from graph.errors import LawgraphError, NoGenerationError, StoreError
 from graph.identifiers import GRAPH
 from graph.paths import Project
 from graph.store import Store
@@ -66,19 +67,31 @@ def load(store: Store, files: list[SourceFile]) -> None:
             ) from error
 
 
+_PIPELINE = ("build", "check", "identifiers", "infer", "joins", "load", "store")
+"""The modules whose change can change a generation; others only ask it."""
+
+
 def inputs_digest(project: Project, files: list[SourceFile]) -> str:
     """One digest over everything a generation is made of, rules and program included."""
     digest = hashlib.sha256()
-    extra = [
-        *sorted(project.ontology.rglob("*.rq")),
-        *sorted((project.ontology / "shapes").glob("*.ttl")),
-        *sorted(Path(__file__).parent.rglob("*.py")),
-    ]
-    for name, content in [(f.name, f.digest) for f in files] + [
-        (p.name, hashlib.sha256(p.read_bytes()).hexdigest()) for p in extra
-    ]:
-        digest.update(f"{name} {content}\n".encode())
+    programs = [Path(__file__).with_name(f"{name}.py") for name in _PIPELINE]
+    rules = sorted(project.ontology.rglob("*.rq"))
+    shapes = sorted((project.ontology / "shapes").glob("*.ttl"))
+    for file in files:
+        digest.update(f"{file.name} {file.digest}\n".encode())
+    for path in [*rules, *shapes, *programs]:
+        digest.update(f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     return digest.hexdigest()
+
+
+def up_to_date(project: Project) -> bool:
+    """Whether the served generation was built from the files as they are now."""
+    try:
+        served = generations.current(project.home)
+    except NoGenerationError:
+        return False
+    files = list(source_files(project))
+    return bool(served.manifest.get("inputs") == inputs_digest(project, files))
 
 
 def _source(project: Project, path: Path, graph: str) -> SourceFile:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from rdflib import Graph
 
-from graph.turtle import PREFIXES, write
+from graph.prefixes import PREFIXES
+from graph.turtle import write
 
 _RDFLIB = {"jsonld": "json-ld", "rdfxml": "xml"}
 

@@ -13,26 +13,9 @@ from rdflib import RDF, BNode, Literal, URIRef
 from rdflib.term import Node
 
 from graph.errors import LawgraphError
-from graph.identifiers import BASE, ONTOLOGY
-
-PREFIXES = {
-    "dcat": "http://www.w3.org/ns/dcat#",
-    "dct": "http://purl.org/dc/terms/",
-    "eli": "http://data.europa.eu/eli/ontology#",
-    "foaf": "http://xmlns.com/foaf/0.1/",
-    "lg": ONTOLOGY,
-    "oa": "http://www.w3.org/ns/oa#",
-    "org": "http://www.w3.org/ns/org#",
-    "owl": "http://www.w3.org/2002/07/owl#",
-    "prov": "http://www.w3.org/ns/prov#",
-    "rdf": str(RDF),
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "sh": "http://www.w3.org/ns/shacl#",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "void": "http://rdfs.org/ns/void#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
-"""The prefixes of all our files; the same table serves queries and the JSON-LD context."""
+from graph.identifiers import BASE
+from graph.prefixes import PREFIXES
+from graph.reading_order import natural
 
 _LOCAL = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
@@ -43,16 +26,6 @@ _STRING = "http://www.w3.org/2001/XMLSchema#string"
 
 class BlankNodeError(LawgraphError):
     """Data must not hold blank nodes: diffs, feeds and undo need names."""
-
-
-def natural(text: str) -> list[tuple[int, int, str]]:
-    """A sort key that puts 9 before 10.
-
-    >>> sorted(["art/10", "art/9", "art/9-1"], key=natural)
-    ['art/9', 'art/9-1', 'art/10']
-    """
-    parts = re.split(r"(\d+)", text)
-    return [(1, int(p), "") if p.isdigit() else (0, 0, p) for p in parts]
 
 
 def write(triples: Iterable[tuple[Node, Node, Node]], comment: str = "") -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
 from graph.identifiers import BASE, local
-from graph.turtle import PREFIXES
+from graph.prefixes import PREFIXES
 
 _SAFE = "/:@!$&'()*+,;=~-._"
 

@@ -13,7 +13,7 @@ from collections import Counter
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from graph.turtle import natural
+from graph.reading_order import natural
 from viz.boxes import BOX_WIDTH, LINE_HEIGHT, height, wrapped
 from viz.shell import STATIC, render
 from viz.style import EDGES, KINDS, PAPER, STATUSES, outline

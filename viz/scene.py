@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from graph.turtle import natural
+from graph.reading_order import natural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

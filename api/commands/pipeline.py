@@ -10,11 +10,10 @@ import typer
 
 from api.commands.printing import Format, err, out, print_findings, print_json, quietly, told
 from api.commands.session import opened
-from graph import build as building
 from graph import generations
 from graph.answers.model import to_json
 from graph.evidence.audit import audit
-from graph.evidence.quote import quote
+from graph.load import up_to_date
 from graph.paths import Project
 
 
@@ -23,7 +22,10 @@ def build(
     quiet: Annotated[bool, typer.Option(help="print the result only")] = False,
 ) -> None:
     """Build a generation from ontology/ and data/ and make it the served one."""
-    done = building.build(Project.here(), quietly if quiet else told, force)
+    # pyshacl is slow to import, and nothing but a build or a check needs it.
+    from graph.build import build as run  # noqa: PLC0415
+
+    done = run(Project.here(), quietly if quiet else told, force)
     manifest = done.generation.manifest
     print_findings(done.report.findings)
     state = "built" if done.fresh else "is up to date: nothing to do"
@@ -38,7 +40,9 @@ def check(
     quiet: Annotated[bool, typer.Option(help="print the findings only")] = False,
 ) -> None:
     """Check every fact without publishing: file, subject, message. Exit code 1 on an error."""
-    report = building.check(Project.here(), quietly if quiet or fmt != "table" else told)
+    from graph.build import check as run  # noqa: PLC0415
+
+    report = run(Project.here(), quietly if quiet or fmt != "table" else told)
     if fmt == "json":
         print_json([to_json(f) for f in report.findings])
     else:
@@ -84,6 +88,8 @@ def quote_command(
     locator: Annotated[str, typer.Option(help="where a reader finds it, e.g. 'section 2'")] = "",
 ) -> None:
     """Find a passage in a source and print the citation to paste."""
+    from graph.evidence.quote import quote  # noqa: PLC0415
+
     with opened() as graph:
         print(quote(graph, source, words, sources, locator))  # noqa: T201 - Turtle goes out as it is
 
@@ -91,11 +97,14 @@ def quote_command(
 def serve(
     host: Annotated[str, typer.Option(help="address to listen on")] = "",
     port: Annotated[int, typer.Option(help="port to listen on; 0 takes a free one")] = -1,
+    built: Annotated[bool, typer.Option("--build", help="build first if files changed")] = False,
 ) -> None:
     """Serve pages, answers and SPARQL; prints the address when it answers."""
     # The web stack takes half a second to import; other commands do not need it.
     from api.service import serve as run  # noqa: PLC0415
 
+    if built and not up_to_date(Project.here()):
+        build()
     run(host, port)
 
 

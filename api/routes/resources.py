@@ -19,7 +19,6 @@ from api.protocol import RefusedError
 from api.routes.pages import html, language
 from api.today import day
 from graph.answers.resource import checked, describe_resource, triples
-from graph.serialise import rewrite
 from viz import pages
 
 if TYPE_CHECKING:
@@ -77,6 +76,9 @@ def _page(graph: Questions, request: Request, path: str) -> Response:
 
 
 def _data(graph: Questions, request: Request, path: str, format_: Format) -> Response:
+    # rdflib is slow to import; a service that only draws pages never needs it.
+    from graph.serialise import rewrite  # noqa: PLC0415
+
     describe_resource(graph, path)
     data = rewrite(triples(graph, path), format_.name)
     tag = f'"{graph.generation}-{hashlib.sha256(data).hexdigest()[:16]}"'

@@ -19,7 +19,7 @@ from graph.answers.trace import distinct
 from graph.errors import UnknownTermError
 from graph.identifiers import BASE
 from graph.joins import join_name
-from graph.turtle import natural
+from graph.reading_order import natural
 from graph.validity import Status
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def impact(graph: Questions, question: ImpactQuestion) -> Impact:
     targets = _targets(graph, question)
     validity = judge(graph, targets.norms, question.at)
     gone = {n for n in targets.norms if validity[n].status is not Status.NO}
-    reach = _reach(graph, gone)
+    reach = _reach(graph, gone, question.at)
     described = {a.norm: a for a in describe(graph, {n: reach[n][2] for n in gone}, question.at)}
     lifted = [
         Lifted(answer, reach[norm][0], reach[norm][1], answer.places[0])
@@ -235,9 +235,12 @@ def _nothing_there(graph: Questions, iri: str) -> dict[str, object]:
 
 
 def _reach(
-    graph: Questions, norms: set[str]
+    graph: Questions, norms: set[str], day: dt.date
 ) -> dict[str, tuple[list[Thing], list[Thing], list[Way]]]:
-    """Norm to the types that it burdens itself, the persons that it binds, and one way for each."""
+    """Norm to the types that it burdens itself, the persons that it binds, and one way for each.
+
+    A type for which a special norm displaced it is not freed by its repeal (hard point 3).
+    """
     rows = read.bulk(
         graph,
         "n",
@@ -249,11 +252,12 @@ def _reach(
     named = read.things(graph, {row[k].text for row in rows for k in ("type", "role") if k in row})
     types: dict[str, set[str]] = defaultdict(set)
     persons: dict[str, set[str]] = defaultdict(set)
+    displaced = _displaced(graph, norms, day)
     for row in rows:
         if row["via"].text.endswith("/person"):
             if "role" in row:
                 persons[row["n"].text].add(row["role"].text)
-        else:
+        elif (row["n"].text, row["type"].text) not in displaced:
             types[row["n"].text].add(row["type"].text)
     return {
         n: (
@@ -262,6 +266,24 @@ def _reach(
             [Way("self", named[t]) for t in sorted(types[n], key=natural)],
         )
         for n in norms
+    }
+
+
+def _displaced(graph: Questions, norms: set[str], day: dt.date) -> set[tuple[str, str]]:
+    """Norms with the types for which a special norm certainly displaces them on the day."""
+    rows = read.bulk(
+        graph,
+        "general",
+        norms,
+        """SELECT DISTINCT ?general ?special ?type { $values ?d a lg:Displacement ;
+           lg:general ?general ; lg:special ?special ; lg:forType ?broad .
+           ?type skos:broader* ?broad }""",
+    )
+    validity = judge(graph, {row["special"].text for row in rows}, day)
+    return {
+        (row["general"].text, row["type"].text)
+        for row in rows
+        if validity[row["special"].text].status.counts
     }
 
 

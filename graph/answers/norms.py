@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from graph.rows import Questions, Row
-from graph.turtle import natural
+from graph.reading_order import natural
 
 KINDS = (
     "Duty",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graph.answers import read
 from graph.answers.norms import describe
 from graph.identifiers import ONTOLOGY
-from graph.turtle import natural
+from graph.reading_order import natural
 
 if TYPE_CHECKING:
     import datetime as dt

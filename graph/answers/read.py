@@ -23,7 +23,7 @@ from graph.answers.model import (
 from graph.errors import IdentifierError
 from graph.identifiers import BASE, Act, Provision
 from graph.locators import locator
-from graph.turtle import PREFIXES
+from graph.prefixes import PREFIXES
 from graph.validity import Interval
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from graph.answers.model import DISCLAIMER, Displacement, NormAnswer, Text, Thin
 from graph.answers.norms import describe
 from graph.errors import LawgraphError, UnknownTermError
 from graph.identifiers import BASE, Act, concept_iri
-from graph.turtle import natural
+from graph.reading_order import natural
 from graph.validity import Status
 
 if TYPE_CHECKING:

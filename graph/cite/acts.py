@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from graph.cite.naming import Name, Names
     from graph.cite.tokenise import Token
 
+_SHORT_INITIALS = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -60,6 +62,25 @@ def mentions(found: list[Token], known: Names) -> list[Mention]:
         elif mention.stop > chosen[-1].stop and chosen[-1].points == "kind":
             chosen[-1] = mention
     return chosen
+
+
+def worth_telling(mention: Mention, found: list[Token]) -> bool:
+    """Whether an act that the graph does not know is named clearly enough to report."""
+    if not mention.kind or not (mention.titled or mention.number):
+        return False
+    words = found[mention.first : mention.stop]
+    in_quotes = any(t.text in vocabulary.QUOTES for t in words)
+    return in_quotes or bool(mention.number) or words[0].raw[:1].isupper()
+
+
+def too_short(mention: Mention, found: list[Token]) -> bool:
+    """«УК» and «конституция» alone may be something else; «УК РК» and «Конституция» not."""
+    words = found[mention.first : mention.stop]
+    if len(words) > 1:
+        return False
+    raw = words[0].raw
+    initials = any(n.initials for n in mention.names)
+    return len(raw) <= _SHORT_INITIALS if initials else not raw[:1].isupper()
 
 
 @dataclass(slots=True)
@@ -208,12 +229,13 @@ class _Reader:
         """Take in what stands around: the state, a year, a number and a date behind a title."""
         told = facts.facts(self.found, mention.stop)
         first = facts.state_before(self.found, mention.first)
+        first -= vocabulary.is_adjective_of_act(self._text(first - 1))
         return replace(
             mention,
             first=first,
             stop=told.stop,
             number=mention.number or told.number,
-            date=mention.date or told.date,
+            date=mention.date or told.date or facts.adopted(self.found, first, told.stop),
             year=mention.year or told.year,
             aside=facts.aside(self.found, first, told.stop),
         )

@@ -21,7 +21,7 @@ _ALSO = 0.3  # the share of a second provision that the same words may mean
 
 
 def candidates(
-    choices: list[Choice], place: Place, known: Names, at: str, *, dated: bool
+    choices: list[Choice], place: Place, known: Names, at: str, *, dated: bool, settled: bool
 ) -> tuple[Candidate, ...]:
     """The provisions that a place may mean.
 
@@ -31,12 +31,15 @@ def candidates(
         known: the table of names.
         at: the day of the text, ISO, or empty.
         dated: the words give the number, the date or the year of the act.
+        settled: the choices are weighed against each other already.
     """
 
     def there(act: str) -> bool:
         return any(locate.exists(act, way, known) for way in locate.ways(place, act, known))
 
-    weighed = weigh(choices, known, at, there, dated=dated) if len(choices) > 1 else choices
+    weighed = choices
+    if len(choices) > 1 and not settled:
+        weighed = weigh(choices, known, at, there, dated=dated)
     made = [c for choice in weighed for c in _in_act(choice, place, known)]
     return tuple(sorted(made, key=lambda c: -c.confidence))
 

@@ -20,7 +20,8 @@ _NEAR = 0.9
 _NAMED = 3.0
 _LIKELY_IF_THERE = 3.0  # how much more an act is meant that has the cited provision
 _OF_LATER = 0.4  # how much less an older act of the same name is meant, no day given
-_OFF_DAY = 0.04
+_OFF_DAY = 0.02
+_COMING = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def _in_language(mention: Mention, lang: str) -> set[Name]:
 
 def _score(mention: Mention, act: Act, *, named: bool) -> tuple[float, str]:
     score, why = (_NAMED, ["name"]) if named else (0.0, [])
-    if mention.titled and not mention.names:
+    if mention.titled and not mention.names and act.titled:
         score -= 2.0  # it has a title, and the graph does not know it
     if mention.number:
         stem = mention.number.split("-")[0]
@@ -72,7 +73,7 @@ def _score(mention: Mention, act: Act, *, named: bool) -> tuple[float, str]:
             score -= 3.0
     if mention.date:
         fits = mention.date == act.date
-        score += 2.0 if fits else -1.5
+        score += 2.0 if fits else -0.8 if mention.date[:4] == act.date[:4] else -1.5
         why.append("date" if fits else f"but the act is of {act.date}")
     if mention.year:
         fits = act.date.startswith(mention.year)
@@ -106,14 +107,29 @@ def weigh(
     if at and not dated:
         on_day = [c for c in choices if known.acts[c.iri].in_force(at)]
         if on_day and len(choices) > 1:
-            rest = [replace(c, confidence=_OFF_DAY, why=f"{c.why}; not in force on {at}")
-                    for c in choices if c not in on_day]  # fmt: skip
-            named = [replace(c, why=f"{c.why}; in force on {at}") for c in on_day]
-            return [*_shared(named, known, there), *_later_first(rest, known)]
+            return _by_day(choices, on_day, known, at, there)
         if not on_day:
             return [replace(c, why=f"{c.why}; not in force on {at}") for c in choices
                     if known.acts[c.iri].date <= at]  # fmt: skip
     return _shared(choices, known, there)
+
+
+def _by_day(
+    choices: list[Choice], on_day: list[Choice], known: Names, at: str, there: Callable[[str], bool]
+) -> list[Choice]:
+    """The acts of that day first; one adopted but not yet in force if only it has the place."""
+    others = _later_first([c for c in choices if c not in on_day], known)
+    rest = [replace(c, confidence=_OFF_DAY, why=f"{c.why}; not in force on {at}") for c in others]
+    named = [replace(c, why=f"{c.why}; in force on {at}") for c in on_day]
+    coming = next(
+        (c for c in rest if known.acts[c.iri].date <= at <= known.acts[c.iri].start), None
+    )
+    if coming and there(coming.iri) and not any(there(c.iri) for c in on_day):
+        rest.remove(coming)
+        early = replace(coming, confidence=_COMING, why=f"{coming.why}, but adopted and has it")
+        named = [replace(c, confidence=round(c.confidence * (1 - _COMING), 2)) for c in named]
+        return [early, *_shared(named, known, there), *rest]
+    return [*_shared(named, known, there), *rest]
 
 
 def _shared(choices: list[Choice], known: Names, there: Callable[[str], bool]) -> list[Choice]:
@@ -133,3 +149,11 @@ def _shared(choices: list[Choice], known: Names, there: Callable[[str], bool]) -
 
 def _later_first(choices: Iterable[Choice], known: Names) -> list[Choice]:
     return sorted(choices, key=lambda c: (known.acts[c.iri].date, c.iri), reverse=True)
+
+
+def less(choices: list[Choice], share: float, why: str) -> list[Choice]:
+    """The same choices, less sure."""
+    return [
+        replace(c, confidence=round(c.confidence * share, 2), why=f"{c.why}; {why}")
+        for c in choices
+    ]

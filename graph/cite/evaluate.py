@@ -26,7 +26,7 @@ from graph.store import OpenGeneration, Store
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-HALVES = ("develop", "measure")
+HALVES = ("develop", "measure", "fresh")
 
 
 @dataclass(frozen=True, slots=True)

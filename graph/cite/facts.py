@@ -22,6 +22,8 @@ _BETWEEN = {"от", "of", "dated", "the", ",", "г", "года", "(", "adopted",
 _STATE_NOUNS = {"федерациясы", "федерациясының", "республикасының", "s", *vocabulary.QUOTES}
 FOREIGN = "an act of another state"
 DRAFT = "a draft, not the act"
+EARLIER = "an earlier act than the present one"
+_NEW = {"of", "the", "new", "нового", "жаңа"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,4 +128,25 @@ def aside(found: list[Token], first: int, stop: int) -> str:
         behind += 1
     if any(vocabulary.is_foreign(word(found, k)) for k in (before, behind)):
         return FOREIGN
-    return DRAFT if vocabulary.is_draft(word(found, first - 1)) else ""
+    if vocabulary.is_earlier(word(found, first - 1)):
+        return EARLIER
+    before = first - 1
+    while word(found, before) in _NEW:
+        before -= 1
+    return DRAFT if vocabulary.is_draft(word(found, before)) else ""
+
+
+def adopted(found: list[Token], first: int, stop: int) -> str:
+    """The date of adoption told beside a name: "On 9 April 1993, the Law … was adopted"."""
+    behind = stop
+    while word(found, behind) in ("was", "were", "был", "была"):
+        behind += 1
+    before = first - 1
+    while word(found, before) in ("the", ",", "of"):
+        before -= 1
+    if vocabulary.is_adopted(word(found, behind)):
+        after = behind + 1 + (word(found, behind + 1) in ("on", "от"))
+        for i in (after, before):
+            if 0 <= i < len(found) and found[i].shape == "date":
+                return found[i].text
+    return ""

@@ -32,8 +32,11 @@ _BEFORE = {
     "см",
     *vocabulary.QUOTES,
 }
-_BEHIND = {"(", ")", ",", *vocabulary.OF, *vocabulary.QUOTES}
+_BEHIND = {"(", ")", ",", "new", "current", "нового", "действующего", "жаңа", *vocabulary.OF,
+           *vocabulary.QUOTES}  # fmt: skip
 _WIDEST = 4
+_SENTENCE = 30
+_STOPS = {".", "!", "?", ";"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +48,14 @@ class Phrase:
         mention: the act, if it is named or pointed to.
         first: index of the first token of the phrase.
         stop: index behind its last token.
+        ahead: for a run without an act, the act named behind it in the same sentence.
     """
 
     run: Run | None
     mention: Mention | None
     first: int
     stop: int
+    ahead: Mention | None = None
 
 
 def find(found: list[Token], known: Names) -> list[Phrase]:
@@ -65,7 +70,7 @@ def find(found: list[Token], known: Names) -> list[Phrase]:
             ends = (min(run.first, mention.first), max(run.stop, mention.stop))
             phrases.append(Phrase(run, mention, *ends))
         else:
-            phrases.append(Phrase(run, None, run.first, run.stop))
+            phrases.append(Phrase(run, None, run.first, run.stop, _ahead(found, run, named)))
     alone = [Phrase(None, m, m.first, m.stop) for m in named if m not in used]
     return sorted([*phrases, *alone], key=lambda p: p.run.first if p.run else p.first)
 
@@ -81,9 +86,17 @@ def _act_of(found: list[Token], run: Run, named: list[Mention]) -> Mention | Non
     return before or behind if run.kazakh else behind or before
 
 
+def _ahead(found: list[Token], run: Run, named: list[Mention]) -> Mention | None:
+    behind = next((m for m in named if m.first >= run.stop), None)
+    if behind is None or behind.points or behind.first - run.stop > _SENTENCE:
+        return None
+    ends = any(found[i].text in _STOPS for i in range(run.stop, behind.first))
+    return None if ends else behind
+
+
 def _follows(found: list[Token], run: Run, mention: Mention) -> bool:
     words = [t.text for t in found[run.stop : mention.first]]
-    if len(words) > _WIDEST or any(w not in _BEHIND for w in words):
+    if len(words) > _WIDEST or any(w not in _BEHIND and not vocabulary.is_draft(w) for w in words):
         return False
     return not ("," in words and mention.points in ("kind", "back", "this"))
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 STANDARDS = f"{BASE}standard/"
 _STEM = 6
+_FEW = 2
 _SUFFIXES = (("ies", "y"), ("xes", "x"), ("ses", "se"), ("s", ""))
 _LATIN_SPELLING = (("z", "s"), ("our", "or"), ("ense", "ence"))
 _ADJECTIVE = re.compile(r"конституцион\w*|конституциялық\w*|constitutional")
@@ -46,7 +47,7 @@ class Act:
     date: str = ""
     start: str = ""
     end: str = ""
-    has_places: bool = False
+    titled: bool = False
 
     def answers_to(self, word: str) -> bool:
         """Whether the act may be called by a kind word: a resolution also "Decree"."""
@@ -148,8 +149,8 @@ def _acts(graph: Questions) -> dict[str, Act]:
         iri: min(facts["first_date_entry_in_force"] or facts["date_document"] or {""})
         for iri, facts in stated.items()
     }
-    with_places = {
-        row["a"].text for row in select(graph, "SELECT DISTINCT ?a { ?p eli:is_part_of ?a }")
+    titled = {
+        row["a"].text for row in select(graph, "SELECT DISTINCT ?a { ?a a lg:Act ; eli:title ?t }")
     }
     found = {}
     for iri, facts in stated.items():
@@ -166,7 +167,7 @@ def _acts(graph: Questions) -> dict[str, Act]:
             min(facts["date_document"], default=""),
             starts[iri],
             min(ends, default=""),
-            iri in with_places,
+            iri in titled,
         )
     for row in select(graph, "SELECT ?a { ?a a lg:Standard }"):
         if "/art/" not in row["a"].text:
@@ -215,8 +216,8 @@ def _plant(tree: Node, act: Act, name: str, lang: str) -> None:
 def _put(tree: Node, found: list[Token], name: Name) -> None:
     node = tree
     listed = list(units(found, drop_law=not name.anchored))
-    if len(listed) == 1 and any(t.shape == "law" for t in found):
-        return  # "Presidential Decree № 390": the number names it, not the one word
+    if len(listed) <= _FEW and any(t.shape == "law" for t in found):
+        return  # "Presidential Decree № 390", "ILO Convention No. 87": the number names it
     for unit in listed:
         node = node.next.setdefault(unit, Node())
     if node is not tree:

@@ -6,15 +6,16 @@ finding is done by ``find``, the choice of acts by ``choose``, that of provision
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graph.cite import locate
+from graph.cite.acts import too_short, worth_telling
 from graph.cite.candidates import candidates
-from graph.cite.choose import Choice, acts_for, weigh
+from graph.cite.choose import Choice, acts_for, less, weigh
 from graph.cite.locate import Place, Step
 from graph.cite.model import Candidate, Citation, Form
-from graph.cite.vocabulary import QUOTES, language
+from graph.cite.vocabulary import language
 
 if TYPE_CHECKING:
     from graph.cite.acts import Mention
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from graph.identifiers import Provision
 
 _FAR = 1500  # code points
-_HERE, _BACK, _NEAR_ACT, _FAR_ACT, _CONTEXT = 0.95, 0.75, 0.5, 0.35, 0.8
-_SHORT_INITIALS = 2
+_HERE, _BACK, _CONTEXT = 0.95, 0.75, 0.8
+_NEAR_ACT, _AHEAD, _FAR_ACT = 0.5, 0.48, 0.35
 _NO_ACT = "no act is named here or before"
 _NO_PLACE = "nothing was cited before that it could point to"
 _UNKNOWN = "the act is not in the graph"
@@ -81,9 +82,9 @@ class Resolver:
             return []
         choices, note = self._named(mention, phrase)
         self._remember(phrase, choices)
-        if not choices and not self._worth_telling(mention):
+        if not choices and not worth_telling(mention, self.found):
             return []
-        if choices and self._too_short(mention):
+        if choices and too_short(mention, self.found):
             return []
         acts = tuple(Candidate(c.iri, c.confidence, c.why, exists=True) for c in choices)
         span = self._span(phrase)
@@ -110,7 +111,9 @@ class Resolver:
         cited = []
         for one in pieces:
             piece = span if len(pieces) == 1 else self._piece(one.path, one.place)
-            found = candidates(one.choices, one.place, self.known, self.at, dated=dated)
+            found = candidates(
+                one.choices, one.place, self.known, self.at, dated=dated, settled=form is Form.BARE
+            )
             told = ("" if found[0].exists else _NOT_THERE) if found else one.note or _UNKNOWN
             shape = Form.BACK if one.pointed else form or _shape(one.place, many=len(pieces) > 1)
             text = self.text[slice(*piece)]
@@ -142,8 +145,7 @@ class Resolver:
         """The act whose articles a range is spread over."""
         if not choices:
             return self.context or next(iter(self.known.acts))
-        weighed = weigh(choices, self.known, self.at, lambda _: False, dated=False)
-        return (weighed or choices)[0].iri
+        return (self._on_day(choices) or choices)[0].iri
 
     def _pointed(self, segment: Segment) -> tuple[list[Choice], Place] | None:
         """What «настоящей статьи» or "the same Article" stands for."""
@@ -152,7 +154,7 @@ class Resolver:
             choices = [Choice(self.context, _HERE, "the place that the text belongs to")]
             base: tuple[list[Choice], Place] = (choices, steps)
         elif self.last is not None:
-            base = (_less(self.last[0], _BACK, "cited before"), self.last[1])
+            base = (less(self.last[0], _BACK, "cited before"), self.last[1])
         else:
             return None
         levels = [s.level if s.level != "any" else "par" for s in base[1]]
@@ -167,7 +169,7 @@ class Resolver:
     def _choices(self, phrase: Phrase) -> tuple[list[Choice], Form | None, str]:
         mention = phrase.mention
         if mention is None:
-            return self._unnamed(self._start(phrase))
+            return self._unnamed(phrase)
         if mention.aside:
             return [], None, mention.aside
         if mention.points == "this" and self.context:
@@ -203,8 +205,11 @@ class Resolver:
 
     def _before(self, kind: str, start: int) -> list[Choice]:
         """The act of that kind that was named last; near by, a code is called a law as well."""
-        same = [(offset, choices) for offset, choices in self.acts
-                if any(not kind or self.known.acts[c.iri].answers_to(kind) for c in choices)]  # fmt: skip
+        same = [
+            (offset, choices)
+            for offset, choices in self.acts
+            if any(not kind or self.known.acts[c.iri].answers_to(kind) for c in choices)
+        ]
         near = [(o, c) for o, c in self.acts if c and kind == "law" and start - o < _FAR]
         if same and (not near or start - same[-1][0] < _FAR):
             chosen = same[-1][1]
@@ -212,26 +217,35 @@ class Resolver:
             chosen = near[-1][1]
         else:
             return []
-        return _less(chosen, _BACK, "named before")
+        return less(chosen, _BACK, "named before")
 
-    def _unnamed(self, start: int) -> tuple[list[Choice], Form | None, str]:
-        """A place without an act: that of the text, else the one named last."""
+    def _unnamed(self, phrase: Phrase) -> tuple[list[Choice], Form | None, str]:
+        """A place without an act: that of the text, else the one named last or right behind."""
         if self.context:
             why = "the act that the text belongs to"
             return [Choice(self.context, _CONTEXT, why)], Form.BARE, ""
-        if not self.acts:
-            return [], Form.BARE, _NO_ACT
-        offset, choices = self.acts[-1]
-        if not choices:
-            return [], Form.BARE, _UNKNOWN
-        sure = _NEAR_ACT if start - offset < _FAR else _FAR_ACT
-        return _less(choices, sure, "the act named last"), Form.BARE, ""
+        offset, last = self.acts[-1] if self.acts else (0, [])
+        sure = _NEAR_ACT if self._start(phrase) - offset < _FAR else _FAR_ACT
+        found = less(self._on_day(last), sure, "the act named last")
+        if phrase.ahead is not None and not phrase.ahead.aside:
+            behind = acts_for(phrase.ahead, self.known, self._lang(phrase))
+            listed = {c.iri for c in found}
+            found += less(
+                [c for c in self._on_day(behind) if c.iri not in listed],
+                _AHEAD,
+                "named behind it in the sentence",
+            )
+        note = "" if found else _UNKNOWN if self.acts else _NO_ACT
+        return found, Form.BARE, note
+
+    def _on_day(self, choices: list[Choice]) -> list[Choice]:
+        return weigh(choices, self.known, self.at, lambda _: False, dated=False)
 
     def _again(self, phrase: Phrase) -> list[Citation]:
         """«Там же» alone: the place cited last."""
         span, lang = self._span(phrase), self._lang(phrase)
         choices, place = self.last or ([], ())
-        found = candidates(choices, place, self.known, self.at, dated=False)
+        found = candidates(choices, place, self.known, self.at, dated=False, settled=False)
         text = self.text[slice(*span)]
         note = "" if found else _NO_PLACE
         return [Citation(text, *span, span, lang, Form.BACK, found, note)]
@@ -240,23 +254,6 @@ class Resolver:
         mention = phrase.mention
         if mention is not None and (choices or mention.titled or mention.number):
             self.acts.append((self._start(phrase), choices))
-
-    def _worth_telling(self, mention: Mention) -> bool:
-        """Whether an act that the graph does not know was named clearly enough to report."""
-        if not mention.kind or not (mention.titled or mention.number):
-            return False
-        words = self.found[mention.first : mention.stop]
-        in_quotes = any(t.text in QUOTES for t in words)
-        return in_quotes or bool(mention.number) or words[0].raw[:1].isupper()
-
-    def _too_short(self, mention: Mention) -> bool:
-        """«УК» and «конституция» alone may be something else; «УК РК» and «Конституция» not."""
-        words = self.found[mention.first : mention.stop]
-        if len(words) > 1:
-            return False
-        raw = words[0].raw
-        initials = any(n.initials for n in mention.names)
-        return len(raw) <= _SHORT_INITIALS if initials else not raw[:1].isupper()
 
     # --- spans ---
 
@@ -287,11 +284,3 @@ def _shape(place: Place, *, many: bool) -> Form:
     if many:
         return Form.LIST
     return Form.INNER if len(place) > 1 else Form.ARTICLE
-
-
-def _less(choices: list[Choice], share: float, why: str) -> list[Choice]:
-    """The same choices, less sure."""
-    return [
-        replace(c, confidence=round(c.confidence * share, 2), why=f"{c.why}; {why}")
-        for c in choices
-    ]

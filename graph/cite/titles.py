@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 OPENS = {"on", "о", "об", "обо"}
 _INSIDE = {"(", ")"}
-_MOST_FILLERS = 5
+_BEFORE_CLOSING = {".", ")"}
+_MOST_FILLERS = 10
 _MOST_WORDS = 40
 _FEWEST_OF_PART = 2
 _GOES_ON = {"of", "and", "и", "в", "for", "or", "или", "мен", "және"}
@@ -68,13 +69,15 @@ def behind(found: list[Token], i: int, kind: str, known: Names) -> Title | None:
     j = i
     while word(found, j) in (",", "the"):
         j += 1
-    quoted = word(found, j) in vocabulary.QUOTES
+    if word(found, j) in OPENS and _opens_quote(found, j + 1):
+        j += 1
+    quoted = _opens_quote(found, j)
     opened = j + 1 if quoted else j
     named = _known(found, skip(found, opened), kind, known)
     if not quoted and word(found, opened) not in OPENS:
         return named if named and skip(found, opened) == opened else None
     closing = _closing(found, opened) if quoted else None
-    if named and (closing is None or skip(found, named.stop) >= closing - 1):
+    if named and (closing is None or skip(found, named.stop, _BEFORE_CLOSING) >= closing - 1):
         return named
     part = _part(found, skip(found, opened), kind, known, closing)
     if part or "," in [word(found, k) for k in range(i, j)]:
@@ -109,6 +112,13 @@ def _part(found: list[Token], i: int, kind: str, known: Names, closing: int | No
     if len({n.iri for n in names}) != 1:
         return None
     return Title(closing if closing is not None else stop, names, prefix=True)
+
+
+def _opens_quote(found: list[Token], i: int) -> bool:
+    """Whether a quotation mark opens: nothing is glued to its left («law’ does» closes one)."""
+    if word(found, i) not in vocabulary.QUOTES:
+        return False
+    return i == 0 or found[i - 1].end < found[i].start or found[i - 1].text == "("
 
 
 def _closing(found: list[Token], i: int) -> int | None:

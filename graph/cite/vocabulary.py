@@ -72,6 +72,9 @@ _SAME = re.compile(
     r"|т(?:ого|ой|ом|ому|ем|у)|эт(?:ого|ой|ом|ому|им|от|у)|данн(?:ого|ой|ом|ому|ым|ый|ую)"
     r"|(?:выше)?(?:указанн|названн|упомянут)\w+|сол|аталған|аталмыш|көрсетілген|дәл"
 )
+_OF_ACT = re.compile(r"constitutional|конституционн\w+|конституциялық|presidential")
+_EARLIER = re.compile(r"previous|preceding|прежн\w+|предыдущ\w+|прошл\w+|бұрынғы")
+_ADOPTED = re.compile(r"adopted|adoption|принят\w{0,3}|қабылдан\w+")
 _WEAK = re.compile(r"that|эт(?:ого|ой|ом|ому|им|от|у)|данн(?:ого|ой|ом|ому|ым|ый|ую)")
 _DRAFT = re.compile(r"draft|bill|проект\w{0,3}|законопроект\w{0,3}|жоба\w{0,6}")
 _IBID = re.compile(r"ibid(?:em)?|сонда")
@@ -146,6 +149,21 @@ def is_this(word: str) -> bool:
 def is_same(word: str) -> bool:
     """Whether the word points back: «указанного», "the same", «аталған»."""
     return bool(_SAME.fullmatch(word))
+
+
+def is_adjective_of_act(word: str) -> bool:
+    """Whether the word belongs to the kind word behind it: "Constitutional Law"."""
+    return bool(_OF_ACT.fullmatch(word))
+
+
+def is_earlier(word: str) -> bool:
+    """Whether the word says that an act before the present one is meant."""
+    return bool(_EARLIER.fullmatch(word))
+
+
+def is_adopted(word: str) -> bool:
+    """Whether the word says that an act was adopted, so that a date beside it is its own."""
+    return bool(_ADOPTED.fullmatch(word))
 
 
 def is_weak(word: str) -> bool:

@@ -1,0 +1,62 @@
+"""What the golden tests share: a small graph from a file beside them, and short questions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from graph.answers.impact import Impact, ImpactQuestion, impact
+from graph.answers.model import NormAnswer, Trace
+from graph.answers.trace import TraceQuestion, trace
+from graph.identifiers import BASE
+from graph.store import OpenGeneration
+
+
+class Asked:
+    """One small graph, and the questions of the goldens in few words."""
+
+    def __init__(self, graph: OpenGeneration) -> None:
+        self.graph = graph
+
+    def trace(self, kind: str, day: str) -> Trace:
+        return trace(self.graph, TraceQuestion(kind, dt.date.fromisoformat(day)))
+
+    def norm(self, kind: str, day: str, name: str, section: str = "norms") -> NormAnswer:
+        """One norm of a trace; fails where it is not in that section."""
+        found = {local(a.norm): a for a in getattr(self.trace(kind, day), section)}
+        assert name in found, f"{name} is not among {sorted(found)}"
+        return found[name]
+
+    def names(self, kind: str, day: str, section: str = "norms") -> set[str]:
+        return {local(a.norm) for a in getattr(self.trace(kind, day), section)}
+
+    def impact(self, *repeal: str, day: str) -> Impact:
+        return impact(self.graph, ImpactQuestion(repeal, dt.date.fromisoformat(day)))
+
+    def kinds_reached(self, name: str) -> set[str]:
+        """The slugs of the organisation types that a norm reaches itself."""
+        rows = self.graph.select(
+            "SELECT ?t { <%s> <https://w3id.org/lawgraph/ontology#appliesTo> ?t }"
+            % f"{BASE}kz/norm/{name}"
+        )
+        return {row["t"].text.rsplit("/", 1)[-1] for row in rows}
+
+
+def local(iri: str) -> str:
+    return iri.removeprefix(f"{BASE}kz/norm/")
+
+
+@pytest.fixture
+def golden(ask) -> Callable[[str], Asked]:
+    """A graph of this folder by name, or of the Turtle given instead."""
+
+    def built(name: str = "", turtle: str = "") -> Asked:
+        texts = [turtle] if turtle else []
+        if name:
+            texts.insert(0, (Path(__file__).parent / f"{name}.ttl").read_text("utf-8"))
+        return Asked(ask(*texts))
+
+    return built
