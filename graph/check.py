@@ -11,7 +11,11 @@ Reads files and stores, returns findings; never prints and never raises for a fi
 
 from __future__ import annotations
 
+import ctypes
+import multiprocessing
+import os
 import re
+import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -83,7 +87,15 @@ def check_shapes(
     data = [f for f in files if f.graph.startswith(GRAPH) and not f.name.startswith("ontology/")]
     if not data:
         return
-    with ProcessPoolExecutor(max_workers=min(workers, len(data))) as pool:
+    # Spawned, not forked: a forked worker inherits the lock of the build, and one that outlives
+    # a killed build would keep every later build out.
+    pool_of = ProcessPoolExecutor(
+        max_workers=min(workers, len(data)),
+        mp_context=multiprocessing.get_context("spawn"),
+        initializer=_die_with_parent,
+        initargs=(os.getpid(),),
+    )
+    with pool_of as pool:
         largest_first = sorted(data, key=lambda f: -f.path.stat().st_size)
         jobs = [
             (f, pool.submit(_shape_findings, shapes, str(f.path), f.name)) for f in largest_first
@@ -130,6 +142,16 @@ def check_joins(store: Store) -> Iterator[Finding]:
                     f"write <{local(expected)}>",
                     "join-names",
                 )
+
+
+_PR_SET_PDEATHSIG = 1  # linux/prctl.h
+
+
+def _die_with_parent(parent: int) -> None:
+    """Ask the kernel to end this worker when the build that started it is gone."""
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:  # it went before we could ask
+        os._exit(1)
 
 
 @cache

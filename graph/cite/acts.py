@@ -13,7 +13,7 @@ from graph.cite import facts, titles, vocabulary
 from graph.cite.facts import is_state
 
 if TYPE_CHECKING:
-    from graph.cite.naming import Name, Names
+    from graph.cite.naming import Name, Names, Node
     from graph.cite.tokenise import Token
 
 _SHORT_INITIALS = 2
@@ -120,11 +120,23 @@ class _Reader:
             if self._text(stop) == "-" and self._text(stop + 1) in vocabulary.ENDINGS:
                 stop += 2
             return self._extended(Mention(i, stop, anchored, titled=True))
-        j = self._to_kind(stop)
+        return self._before_kind(i, stop, node)
+
+    def _before_kind(self, first: int, i: int, node: Node) -> Mention | None:
+        """A title before its kind word, number and date between them or not."""
+        j, number, date = self._to_kind(i), "", ""
+        while j < len(self.found) and self.found[j].shape in ("date", "law"):
+            if self.found[j].shape == "date":
+                date = self._text(j)
+            else:
+                number = facts.number_of(self.found[j])
+            j = self._to_kind(j + 1)
         kind = vocabulary.kind(self._text(j)) or ""
         fits = titles.fitting(node, kind, self.known)
         fits = frozenset(n for n in fits if not n.anchored)
-        return self._extended(Mention(i, j + 1, fits, kind, titled=True)) if fits else None
+        if not fits:
+            return None
+        return self._extended(Mention(first, j + 1, fits, kind, number, date, titled=True))
 
     def _printed(self, name: Name, i: int, stop: int) -> bool:
         """Whether initials stand in capitals as the graph has them, «КоАП» or «КОАП»."""
@@ -172,11 +184,9 @@ class _Reader:
         end = stop + about + 1
         if self._text(end - 1) not in vocabulary.QUOTES:
             return None
-        j = self._to_kind(end)
-        kind = vocabulary.kind(self._text(j)) or ""
-        fits = frozenset(n for n in titles.fitting(node, kind, self.known) if not n.anchored)
-        if fits:
-            return self._extended(Mention(i, j + 1, fits, kind, titled=True))
+        whole = self._before_kind(i, end, node)
+        if whole is not None:
+            return whole
         named = frozenset(n for n in node.names if not n.anchored)
         if named and (about or self._text(i + 1) in titles.OPENS):
             return Mention(i, end, named, titled=True)

@@ -19,7 +19,14 @@ _SINCE = 1900
 _BEFORE = 2100
 _WIDEST = 20
 _BETWEEN = {"от", "of", "dated", "the", ",", "г", "года", "(", "adopted", "on"}
-_STATE_NOUNS = {"федерациясы", "федерациясының", "республикасының", "s", *vocabulary.QUOTES}
+_STATE_NOUNS = {
+    "федерациясы",
+    "федерациясының",
+    "республикасы",
+    "республикасының",
+    "s",
+    *vocabulary.QUOTES,
+}
 FOREIGN = "an act of another state"
 DRAFT = "a draft, not the act"
 EARLIER = "an earlier act than the present one"
@@ -115,7 +122,10 @@ def state_before(found: list[Token], first: int) -> int:
     i = first - 1
     if word(found, i) == "s" and word(found, i - 1) in vocabulary.QUOTES:
         i -= 2
-    return state_before(found, i) if is_state(found, i) else first
+    if not is_state(found, i):
+        return first
+    republic = i - 2 if word(found, i - 1) == "of" and is_state(found, i - 2) else i
+    return state_before(found, republic)
 
 
 def aside(found: list[Token], first: int, stop: int) -> str:

@@ -106,8 +106,10 @@ def ways(place: Place, act: str, known: Names) -> list[Steps]:
 
 def _kinds(step: Step, before: Place, *, is_code: bool) -> tuple[str, ...]:
     above = before[-1].level if before else ""
-    if step.level == "passage":
-        return ("",)
+    if step.level == "passage" or (step.level == "line" and is_code):
+        return ("part", "")
+    if step.level == "line":
+        return ("",)  # an абзац counts lines; only the codes have identifiers for some
     if step.level == "any":
         return ("par", "sub", "part")
     if step.level == "par":

@@ -60,7 +60,7 @@ def _split(parts: list[str], text: str, i: int, stop: int) -> Number:
 
 
 def numbers_at(
-    found: list[Token], i: int, *, bracket: bool, careful: bool
+    found: list[Token], i: int, *, bracket: bool, careful: bool, level: str = ""
 ) -> tuple[tuple[Number, ...], int]:
     """A list of numbers and where it ends.
 
@@ -69,6 +69,7 @@ def numbers_at(
         i: where the list begins.
         bracket: whether «1)» takes its bracket.
         careful: the level word spoke of one place, so «статья 5, 20 человек» is not a list.
+        level: the level of the list; a number before another word of that level begins anew.
     """
     listed: list[Number] = []
     j = i
@@ -76,12 +77,33 @@ def numbers_at(
         number = number_at(found, j, bracket=bracket)
         if number is None or (listed and _counts(found, number.stop, careful=careful)):
             break
+        again = number.stop < len(found) and vocabulary.level(found[number.stop].text) == level
+        if listed and level and again:
+            break  # «174 ч. 1, 405 ч. 2»
         listed, j = _ranged(found, [*listed, number], bracket=bracket)
         k = separators(found, j)
         if k == j:
             break
         j = k
     return tuple(listed), listed[-1].stop if listed else i
+
+
+def suffixed_at(found: list[Token], i: int) -> tuple[tuple[Number, ...], int]:
+    """«403-й по 405-ю», «1-й и 2-й», "20th": ordinals in figures; empty where there is none."""
+    listed: list[Number] = []
+    j = i
+    while True:
+        number = number_at(found, j)
+        k = j + 1 + (j + 1 < len(found) and found[j + 1].text == "-")
+        if number is None or k >= len(found) or found[k].text not in vocabulary.SUFFIXES:
+            return tuple(listed), listed[-1].stop if listed else i
+        if listed and found[j - 1].text in vocabulary.TO:
+            before = listed.pop()
+            listed.append(Number(before.value, before.first, k + 1, number.value))
+        else:
+            listed.append(Number(number.value, j, k + 1))
+        j = separators(found, k + 1)
+        j += j < len(found) and found[j].text in vocabulary.TO
 
 
 def _ranged(found: list[Token], listed: list[Number], *, bracket: bool) -> tuple[list[Number], int]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from graph.cite.tokenise import Token
 
 _RANK = {"art": 0, "preamble": 0, "annex": 0, "note": 1, "par": 2, "any": 2, "part": 3, "sub": 4,
-         "passage": 5}  # fmt: skip
+         "passage": 5, "line": 5}  # fmt: skip
 _EITHER_WAY = {"par", "part"}
 
 

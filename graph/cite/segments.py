@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.cite import vocabulary
-from graph.cite.numbers import Number, bracketed, number_at, numbers_at, separators
+from graph.cite.numbers import (
+    Number,
+    bracketed,
+    number_at,
+    numbers_at,
+    separators,
+    suffixed_at,
+)
 from graph.statutes.dates import numeral, ordinal, ordinals
 
 if TYPE_CHECKING:
@@ -18,7 +25,7 @@ if TYPE_CHECKING:
 TOP = ("art", "preamble", "annex")
 """Levels that stand directly below an act."""
 
-_COUNTED_IN_WORDS = {"par", "part", "passage"}
+_COUNTED_IN_WORDS = {"par", "part", "passage", "line"}
 _NEED_NO_NUMBER = {"note", "preamble"}
 _ROUND = {"статей", "стате"}
 
@@ -60,7 +67,7 @@ def segments(found: list[Token], taken: set[int]) -> list[Segment]:
     listed: list[Segment] = []
     i = 0
     while i < len(found):
-        read = [] if i in taken else _at(found, i)
+        read = [] if i in taken else _at(found, i) or _next_article(found, i, listed)
         read = [s for s in read if not any(k in taken for k in range(s.first, s.stop))]
         if read and listed and read[0].first < listed[-1].stop:
             read = []
@@ -75,9 +82,11 @@ def _at(found: list[Token], i: int) -> list[Segment]:
         kazakh = _kazakh(found, i)
         if kazakh is not None:
             return [kazakh]
+    if token.shape == "num":
+        return _ordinal_first(found, i)
     if token.shape not in ("word", "punct"):
         return []
-    if vocabulary.kazakh_level(token.text):
+    if vocabulary.kazakh_level(token.text) and not vocabulary.level(token.text):
         return _kazakh_pointing(found, i)
     level = vocabulary.level(token.text)
     if level is None or (token.raw.isupper() and len(token.raw) > 3):  # noqa: PLR2004
@@ -95,7 +104,7 @@ def _level_first(found: list[Token], i: int, level: str) -> list[Segment]:
         level = _subs_or_paragraphs(found, j)
     closes = level == "sub" or (level == "par" and not _open_bracket(found, i))
     singular = vocabulary.is_singular(word)
-    numbers, stop = numbers_at(found, j, bracket=closes, careful=singular)
+    numbers, stop = numbers_at(found, j, bracket=closes, careful=singular, level=level)
     if numbers and not _year_or_unit(found, numbers, stop):
         has_bracket = closes and any(found[n.stop - 1].text == ")" for n in numbers)
         one = Segment(level, numbers, i, stop, bracket=has_bracket, singular=singular)
@@ -105,6 +114,29 @@ def _level_first(found: list[Token], i: int, level: str) -> list[Segment]:
         if counted:
             return [counted]
     return _without_number(found, i, level)
+
+
+def _ordinal_first(found: list[Token], i: int) -> list[Segment]:
+    """«20-я статья», «с 403-й по 405-ю статьи», "the 20th article"."""
+    numbers, stop = suffixed_at(found, i)
+    level = vocabulary.level(found[stop].text) if numbers and stop < len(found) else None
+    if level is None or vocabulary.needs_point(found[stop].text):
+        return []
+    return [Segment(level, numbers, i, stop + 1)]
+
+
+def _next_article(found: list[Token], i: int, listed: list[Segment]) -> list[Segment]:
+    """The second article of «ст. ст. 174 ч. 1, 405 ч. 2» and of "405(1) and 174(2)"."""
+    if len(listed) < 2 or listed[-2].level != "art" or listed[-1].level in TOP:  # noqa: PLR2004
+        return []
+    begins = listed[-1].stop < i == separators(found, listed[-1].stop)
+    number = number_at(found, i)
+    if not begins or number is None:
+        return []
+    one = Segment("art", (number,), i, number.stop)
+    details = _details(found, one)
+    inner = vocabulary.level(found[number.stop].text) if number.stop < len(found) else None
+    return [one, *details] if details or inner not in (None, "art") else []
 
 
 def _past_points(found: list[Token], i: int) -> int:

@@ -5,7 +5,7 @@ Works on tokens at an index and says where the reading ends.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph.cite import vocabulary
@@ -55,6 +55,8 @@ def walk(found: list[Token], i: int, tree: Node) -> tuple[int, Node | None]:
         if node.names:
             best, reached = j, node
         j = skip(found, j, _INSIDE)
+    if word(found, best) == ")" and "(" in [t.text for t in found[i:best]]:
+        best += 1
     return best, reached
 
 
@@ -78,7 +80,7 @@ def behind(found: list[Token], i: int, kind: str, known: Names) -> Title | None:
         return named if named and skip(found, opened) == opened else None
     closing = _closing(found, opened) if quoted else None
     if named and (closing is None or skip(found, named.stop, _BEFORE_CLOSING) >= closing - 1):
-        return named
+        return named if closing is None else replace(named, stop=closing)
     part = _part(found, skip(found, opened), kind, known, closing)
     if part or "," in [word(found, k) for k in range(i, j)]:
         return part

@@ -11,15 +11,15 @@ from functools import lru_cache
 
 from graph.statutes import words
 
-_LEVELS = {"article": "art", "par": "par", "part": "part", "sub": "sub", "passage": "passage",
+_LEVELS = {"article": "art", "par": "par", "part": "part", "sub": "sub", "passage": "line",
            "note": "note", "preamble": "preamble", "annex": "annex"}  # fmt: skip
 _MORE_LEVELS = {
     "arts": "art", "paras": "par", "section": "par", "sections": "par", "sec": "par",
     "подп": "sub", "подпп": "sub", "subpara": "sub", "subparas": "sub", "sub-para": "sub",
     "sub-paras": "sub", "item": "sub", "items": "sub", "point": "sub", "points": "sub",
-    "passages": "part", "прим": "note", "под": "", "text": "",
+    "passage": "passage", "passages": "passage", "clause": "par", "clauses": "par", "прим": "note", "под": "", "text": "",
 }  # fmt: skip
-_KAZAKH_LEVEL = re.compile(r"(?:бап|баб|тармақ|тармағ|бөлі[кг]|ескертпе|кіріспе|қосымша)\w*")
+_KAZAKH_LEVEL = re.compile(r"(?:бап|баб|тармақ|тармағ|бөлі[кг]|ескертпе|кіріспе|қосымша|абзац)\w*")
 _NOT_KAZAKH_LEVEL = re.compile(r"бапкер\w*|бабуш\w*|бөлік(?:теу|те[дн])\w*|бөлім\w*")
 _SHORT = {"ст", "п", "пп", "ч", "абз", "подп", "art", "arts", "para", "paras", "sec", "прим", "под"}
 _SINGULAR = re.compile(
@@ -45,6 +45,12 @@ FILLERS = {
 }  # fmt: skip
 """Words and signs that may stand between the words of a title without changing it."""
 
+SUFFIXES = {
+    "й", "я", "ю", "го", "му", "м", "ой", "ей", "е", "х", "ая", "ую", "ый",
+    "st", "nd", "rd", "th",
+}  # fmt: skip
+"""Endings behind a number that is read as an ordinal: «20-я статья», "20th article"."""
+
 _COUNTRY = re.compile(r"казахстан\w*|қазақстан\w*|kazakhstan\w*|рк|қр|rk|зрк|қрз|zrk")
 _REPUBLIC = re.compile(r"республик\w*|republic")
 _FOREIGN = re.compile(
@@ -58,7 +64,7 @@ _FOREIGN = re.compile(
 _KINDS = (
     (
         "law",
-        re.compile(r"закон(?:а|у|ом|е|ы|ов|ам|ами|ах)?|laws?|заң(?!да|на|сыз)\w{0,8}|заңда"),
+        re.compile(r"закон(?:а|у|ом|е|ы|ов|ам|ами|ах)?|laws?|заң(?!да|на|сыз|ды$)\w{0,8}|заңда"),
     ),
     ("code", re.compile(r"кодекс\w{0,9}|codes?")),
     ("decree", re.compile(r"указ(?:а|у|ом|е)?|decrees?|жарлы[қғ]\w*")),
@@ -92,7 +98,7 @@ def level(word: str) -> str | None:
         return _MORE_LEVELS[word] or None
     if word == "§":
         return "par"
-    if kazakh_level(word):
+    if kazakh_level(word) and not word.startswith("абзац"):
         return None
     return _LEVELS.get(words.level(word) or "")
 

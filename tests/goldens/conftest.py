@@ -50,13 +50,11 @@ def local(iri: str) -> str:
 
 
 @pytest.fixture
-def golden(ask) -> Callable[[str], Asked]:
-    """A graph of this folder by name, or of the Turtle given instead."""
+def golden(ask) -> Callable[..., Asked]:
+    """A graph of files of this folder, by name, and of the Turtle given beside them."""
 
-    def built(name: str = "", turtle: str = "") -> Asked:
-        texts = [turtle] if turtle else []
-        if name:
-            texts.insert(0, (Path(__file__).parent / f"{name}.ttl").read_text("utf-8"))
-        return Asked(ask(*texts))
+    def built(*names: str, turtle: str = "") -> Asked:
+        files = [Path(__file__).with_name(f"{name}.ttl") for name in names]
+        return Asked(ask(*(f.read_text("utf-8") for f in files), *([turtle] if turtle else [])))
 
     return built

@@ -20,13 +20,8 @@ def unread(golden):
 
 
 @pytest.fixture
-def read(ask):
-    from pathlib import Path
-
-    here = Path(__file__).parent
-    from tests.goldens.conftest import Asked
-
-    return Asked(ask(*((here / f"{n}.ttl").read_text("utf-8") for n in ("tax-duty", "tax-code-2025-read"))))
+def read(golden):
+    return golden("tax-duty", "tax-code-2025-read")
 
 
 @pytest.mark.parametrize(
@@ -81,14 +76,8 @@ def test_an_offence_is_left_without_any_duty_when_the_only_one_in_force_goes(rea
     ]
 
 
-def test_an_offence_is_undecided_when_the_code_that_continues_its_other_duty_is_unread(ask):
-    """A second offence: its duty in force goes, its other duty moved to a code nobody read."""
-    from pathlib import Path
-
-    from tests.goldens.conftest import Asked
-
-    text = (Path(__file__).parent / "tax-duty.ttl").read_text("utf-8") + (
-        """<kz/act/law-2001> a lg:Act ; eli:date_document "2001-01-16"^^xsd:date ;
+def test_an_offence_is_undecided_when_the_code_that_continues_its_other_duty_is_unread(golden):
+    other = """<kz/act/law-2001> a lg:Act ; eli:date_document "2001-01-16"^^xsd:date ;
             eli:first_date_entry_in_force "2001-02-01"^^xsd:date .
         <kz/act/law-2001/art/41> a lg:Provision ; eli:is_part_of <kz/act/law-2001> .
         <kz/act/law-2001/edition/2026-07-01> a lg:Edition ; eli:is_member_of <kz/act/law-2001> ;
@@ -98,8 +87,7 @@ def test_an_offence_is_undecided_when_the_code_that_continues_its_other_duty_is_
             lg:affects <scheme/organisation-types/non-profit-organisation> .
         <kz/enforcement/of-2001> a lg:Enforcement ; lg:punishes <kz/norm/law-2001/41-report> ;
             lg:offence <kz/norm/administrative-offences-2014/460-1-no-notice> ."""
-    )
-    answer = Asked(ask(text)).impact("kz/act/law-2001/art/41", day="2026-01-15")
+    answer = golden("tax-duty", turtle=other).impact("kz/act/law-2001/art/41", day="2026-01-15")
     assert answer.consequential == []
     (open_question,) = answer.unknown
     assert open_question.subject.iri.endswith(OFFENCE)

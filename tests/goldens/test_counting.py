@@ -1,0 +1,104 @@
+"""What is counted: hard points 1 and 10. Norms are, claims are not, and each norm once."""
+
+from __future__ import annotations
+
+from graph.identifiers import BASE, ONTOLOGY
+
+ASSOCIATION = "<scheme/organisation-types/public-association>"
+
+LAW = """
+<kz/act/law-2001> a lg:Act ; eli:date_document "2001-01-16"^^xsd:date ;
+    eli:first_date_entry_in_force "2001-02-01"^^xsd:date .
+<kz/act/law-2001/edition/2026-07-01> a lg:Edition ; eli:is_member_of <kz/act/law-2001> ;
+    lg:asOf "2026-07-01"^^xsd:date .
+<kz/act/law-2001/art/1> a lg:Provision ; eli:is_part_of <kz/act/law-2001> .
+"""
+
+
+def norm(name, kind, rest=""):
+    return f"""<kz/norm/law-2001/{name}> a lg:Norm, lg:{kind} ; lg:statedIn <kz/act/law-2001/art/1> ;
+        lg:readIn <kz/act/law-2001/edition/2026-07-01> ; lg:affects {ASSOCIATION} {rest} .\n"""
+
+
+FACTS = LAW + norm("1-duty", "Duty", "; lg:barrier <scheme/barriers/entry>")
+COUNT = f"SELECT (COUNT(*) AS ?n) {{ ?n a <{ONTOLOGY}Norm> ; <{ONTOLOGY}affects> ?t }}"
+
+
+def test_a_fact_stated_in_two_files_changes_no_count(golden):
+    once, twice = golden(turtle=FACTS), None
+    before = once.trace("public-association", "2026-01-01")
+    count = once.graph.select(COUNT)[0]["n"].text
+    figures = {t.iri for t in before.editions}
+    twice = golden("founders", turtle=FACTS)  # unrelated facts beside it change nothing either
+    assert count == "1"
+    names = {a.norm for a in before.norms}
+    assert names <= {a.norm for a in twice.trace("public-association", "2026-01-01").norms}
+    assert figures
+
+
+def test_the_same_triples_in_two_named_graphs_give_the_same_rows_and_answers(ask):
+    from tests.goldens.conftest import Asked
+
+    once, twice = Asked(ask(FACTS)), Asked(ask(FACTS, FACTS))
+    assert len(twice.graph.graphs()) == len(once.graph.graphs()) + 1
+    assert twice.graph.count() == once.graph.count()
+    assert [r["n"].text for r in twice.graph.select(COUNT)] == ["1"]
+    assert twice.trace("public-association", "2026-01-01") == once.trace(
+        "public-association", "2026-01-01"
+    )
+
+
+def test_a_query_over_the_union_of_named_graphs_would_have_counted_twice(ask):
+    """Why answers read the merged default graph; see test_engine_quirks."""
+    graph = ask(FACTS, FACTS)
+    assert graph.select(COUNT, over="named")[0]["n"].text == "2"
+
+
+def test_what_is_inferred_and_also_asserted_is_one_triple(ask):
+    stated = FACTS + f"<kz/norm/law-2001/1-duty> a lg:Restriction ; lg:appliesTo {ASSOCIATION} .\n"
+    graph = ask(stated)
+    query = f"""SELECT (COUNT(*) AS ?n) {{ <{BASE}kz/norm/law-2001/1-duty> a <{ONTOLOGY}Restriction> ;
+        <{ONTOLOGY}appliesTo> <{BASE}scheme/organisation-types/public-association> }}"""
+    assert graph.select(query)[0]["n"].text == "1"
+
+
+def test_claims_about_a_norm_are_shown_with_it_and_never_counted(golden):
+    claims = "".join(
+        f"<kz/claim/odf-2015/{n}> a lg:Claim ; lg:about <kz/norm/law-2001/1-duty> ; "
+        f'dct:source <source/odf-2015> ; rdfs:label "claim {n}"@en .\n'
+        for n in range(5)
+    )
+    answer = golden(turtle=FACTS + claims).trace("public-association", "2026-01-01")
+    assert (answer.counts["norms"], answer.counts["restrictions"], answer.counts["duties"]) == (1, 1, 1)
+    assert len(answer.norms[0].claims) == 5
+
+
+def test_duties_and_the_three_sorts_of_offence_are_counted_apart(golden):
+    asked = golden(
+        turtle=FACTS
+        + norm("1-own", "Offence", "; lg:selfStanding true")
+        + norm("1-open", "Offence", "; lg:openReference true")
+        + norm("1-accessory", "Offence")
+        + norm("1-again", "Offence", "; lg:derivesFrom <kz/norm/law-2001/1-accessory>")
+        + "<kz/enforcement/x> a lg:Enforcement ; lg:offence <kz/norm/law-2001/1-accessory> ; "
+        "lg:punishes <kz/norm/law-2001/1-duty> .\n"
+    )
+    counts = asked.trace("public-association", "2026-01-01").counts
+    assert counts["norms"] == 5
+    assert counts["duties"] == 1
+    assert counts["offences_self_standing"] == 2
+    assert counts["offences_accessory"] == 1
+    assert counts["offences_repeat"] == 1
+
+
+def test_a_norm_without_a_barrier_is_no_restriction(golden):
+    answer = golden(turtle=LAW + norm("1-duty", "Duty")).trace("public-association", "2026-01-01")
+    assert (answer.counts["duties"], answer.counts["restrictions"]) == (1, 0)
+    assert not answer.norms[0].restriction
+
+
+def test_two_texts_of_one_condition_are_one_way(golden):
+    rows = FACTS.replace(ASSOCIATION, "<scheme/organisation-types/non-governmental-organisation>")
+    (answer,) = golden(turtle=rows).trace("public-association", "2026-01-01").norms
+    (way,) = answer.ways
+    assert set(way.condition) >= {"en", "ru"}
