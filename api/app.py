@@ -14,6 +14,7 @@ from fastapi.staticfiles import StaticFiles
 from api import negotiate, views
 from api.docs import ASSETS, docs_page
 from api.examples import EXAMPLES
+from api.hardening import CompressPages, Hardening
 from api.problems import problem, respond, status_of
 from api.protocol import RefusedError
 from api.routes.answers import answers_router
@@ -26,7 +27,7 @@ from viz import pages
 from viz.inputs import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable
+    from collections.abc import AsyncIterator
 
     from api.settings import Settings
     from graph.engine.engine import Engine
@@ -35,11 +36,6 @@ _DESCRIPTION = (
     "The law that governs civil society in Kazakhstan, as a graph: lists and answers as JSON, "
     "SPARQL at /sparql, and linked data at every IRI. Not legal advice. Data CC BY 4.0."
 )
-_HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "X-Frame-Options": "DENY",
-}
 
 
 def create_app(engine: Engine, settings: Settings) -> FastAPI:
@@ -67,14 +63,8 @@ def create_app(engine: Engine, settings: Settings) -> FastAPI:
         redoc_url=None,
     )
 
-    @app.middleware("http")
-    async def harden(
-        request: Request, call_next: Callable[[Request], Awaitable[Response]]
-    ) -> Response:
-        response = await call_next(request)
-        for name, value in _HEADERS.items():
-            response.headers.setdefault(name, value)
-        return response
+    app.add_middleware(CompressPages)
+    app.add_middleware(Hardening)
 
     def query_page(request: Request) -> Response:
         view = views.query_page(engine, request.query_params.get("example", ""), EXAMPLES)

@@ -48,7 +48,8 @@ def start_page(view: StartView, lang: str = "en") -> str:
     """Search, facets, three questions, figures, and what the corpus covers."""
     lang = known(lang)
     day = {"at": view.date}
-    question = {"organisation_type": _EXAMPLE_TYPE, **day}
+    restrictions = {"restrictions_only": True, **day}
+    question = {"organisation_type": _EXAMPLE_TYPE, **restrictions}
     data = links.trace(question, path="/v1/trace")
     examples = [
         ("for-lawyer", "q-lawyer", links.trace(question, lang), ""),
@@ -64,7 +65,7 @@ def start_page(view: StartView, lang: str = "en") -> str:
     def facet_href(name: str, value: str) -> str:
         if name == "act":
             return links.with_lang(f"/kz/act/{value}", lang)
-        return links.trace({name: value, **day}, lang)
+        return links.trace({name: value, **restrictions}, lang)
 
     return render(
         "start.html",

@@ -68,7 +68,7 @@ def pages_router(graph: Questions) -> APIRouter:
             right or None,
             barrier or None,
             act or None,
-            restrictions_only,
+            restrictions_only or not request.query_params,
         )
         answer = trace(graph, question)
         return html(pages.trace_page(answer, views.filters(graph), language(request)))
