@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
     "serve": pipeline.serve,
     "query": asking.query,
     "search": asking.search_command,
+    "cite": asking.cite_command,
     "trace": asking.trace_command,
     "impact": asking.impact_command,
     "stats": asking.stats,

@@ -1,4 +1,4 @@
-"""Commands that ask: query, search, trace, impact, stats."""
+"""Commands that ask: query, search, cite, trace, impact, stats."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from graph.answers.model import to_json
 from graph.answers.overview import coverage, figures
 from graph.answers.search import search
 from graph.answers.trace import TraceQuestion, trace
+from graph.cite.citing import cite
+from graph.cite.naming import names
 
 
 def query(
@@ -88,4 +90,37 @@ def stats(fmt: Format = "table", lang: Lang = "en") -> None:
         ],
         fmt,
         "coverage",
+    )
+
+
+def cite_command(
+    text: Annotated[
+        str,
+        typer.Argument(help="running text in Russian, Kazakh or English; - reads standard input"),
+    ],
+    at: Annotated[str, typer.Option(help="day of the text: chooses the code of that day")] = "",
+    fmt: Format = "table",
+) -> None:
+    """Resolve the legal citations in a text to acts and provisions of the graph."""
+    words = sys.stdin.read() if text == "-" else text
+    with opened() as graph:
+        found = cite(words, names(graph), at=day(at) if at else None)
+    if fmt == "json":
+        print_json(to_json(found))
+        return
+    print_rows(
+        [
+            {
+                "text": c.text,
+                "from": str(c.start),
+                "to": str(c.end),
+                "means": c.iri or "",
+                "confidence": f"{c.candidates[0].confidence:.2f}" if c.candidates else "",
+                "in the graph": "yes" if c.exists else "no",
+                "note": c.note,
+            }
+            for c in found
+        ],
+        fmt,
+        "",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import Annotated, Any
 
 import typer
@@ -13,7 +14,8 @@ from api.writing import Rows, csv_text, markdown_text, rows_of
 from graph.errors import LawgraphError
 from graph.findings import Finding
 
-out = Console(soft_wrap=True)
+_WIDE = 200  # columns of a table that goes into a pipe or a file, where nothing may be cut
+out = Console(soft_wrap=True, width=None if sys.stdout.isatty() else _WIDE)
 err = Console(stderr=True, soft_wrap=True)
 
 Format = Annotated[str, typer.Option("--format", "-f", help="table, json, csv or md")]
@@ -75,7 +77,9 @@ def _table(rows: Rows, title: str, answer: dict[str, Any] | None) -> None:
         columns = [c for c in columns if c in _SHOWN] + (
             ["reason"] if "consequential" in answer else []
         )
-    table = Table(*columns, title=title or None, header_style="bold", show_lines=False)
+    table = Table(title=title or None, header_style="bold", show_lines=False)
+    for column in columns:
+        table.add_column(column, overflow="fold")
     for row in rows:
         table.add_row(*(row.get(c, "") for c in columns))
     out.print(table)
