@@ -160,14 +160,16 @@ class _Reader:
         kind = vocabulary.kind(self._text(i))
         if kind is None:
             return None
-        told = facts.facts(self.found, i + 1)
+        abroad = facts.foreign_behind(self.found, i + 1)
+        told = facts.facts(self.found, abroad)
         title = titles.behind(self.found, told.stop, kind, self.known)
         mention = Mention(i, told.stop, frozenset(), kind, told.number, told.date, told.year)
         if title is not None:
             named = replace(
                 mention, stop=title.stop, names=title.names, titled=True, prefix=title.prefix
             )
-            return self._extended(named)
+            named = self._extended(named)
+            return replace(named, aside=facts.FOREIGN) if abroad > i + 1 else named
         if told:
             return self._extended(mention)
         if self.found[i].raw[:1].isupper() and kind in ("law", "code"):

@@ -49,7 +49,7 @@ def _in_act(choice: Choice, place: Place, known: Names) -> list[Candidate]:
     there = [w for w in ways if locate.exists(choice.iri, w, known)]
     if not there:
         sure = round(choice.confidence * _NOT_THERE, 3)
-        iris = [locate.iri(choice.iri, way) for way in ways[:1]]
+        iris = [locate.iri(choice.iri, way) for way in sorted(ways, key=len)[:1]]
         return [Candidate(iri, sure, choice.why, exists=False) for iri in iris if iri]
     shares = (1.0,) if len(there) == 1 else (1 - _ALSO, _ALSO)
     found = [(locate.iri(choice.iri, w), s) for w, s in zip(there, shares, strict=False)]

@@ -26,7 +26,7 @@ from graph.store import OpenGeneration, Store
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-HALVES = ("develop", "measure", "fresh")
+HALVES = ("develop", "measure")
 
 
 @dataclass(frozen=True, slots=True)

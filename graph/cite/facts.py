@@ -128,6 +128,20 @@ def state_before(found: list[Token], first: int) -> int:
     return state_before(found, republic)
 
 
+def foreign_behind(found: list[Token], i: int) -> int:
+    """Behind «Российской Федерации», "of Ukraine" at a token; the token itself where not."""
+    j = i + (word(found, i) == "of")
+    j += word(found, j) == "the"
+    k = j
+    while (
+        vocabulary.is_foreign(word(found, k))
+        or vocabulary.is_republic(word(found, k))
+        or (word(found, k).startswith(("федерац", "federation")))
+    ):
+        k += 1
+    return k if any(vocabulary.is_foreign(word(found, n)) for n in range(j, k)) else i
+
+
 def aside(found: list[Token], first: int, stop: int) -> str:
     """Why a name does not mean the act: another state right beside it, or a draft."""
     before = first - 1

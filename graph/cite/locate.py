@@ -94,6 +94,8 @@ def between(first: str, last: str, there: tuple[str, ...]) -> list[str]:
 
 def ways(place: Place, act: str, known: Names) -> list[Steps]:
     """The paths of identifiers that a place may mean in an act, the likeliest first."""
+    if act not in known.acts:
+        return []
     is_code = known.acts[act].kind in _CODES
     kinds = [_kinds(step, place[:i], is_code=is_code) for i, step in enumerate(place)]
     found: list[Steps] = []

@@ -28,6 +28,7 @@ _STEM = 6
 _FEW = 2
 _SUFFIXES = (("ies", "y"), ("xes", "x"), ("ses", "se"), ("s", ""))
 _LATIN_SPELLING = (("z", "s"), ("our", "or"), ("ense", "ence"))
+_CASE = re.compile(r"(?<=\w{3})(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем)$")
 _ADJECTIVE = re.compile(r"конституцион\w*|конституциялық\w*|constitutional")
 _KIND_OF_TYPE = {
     "law": "law", "constitutional-law": "law", "code": "code", "constitution": "constitution",
@@ -255,10 +256,10 @@ def stem(word: str) -> str:
     if _ADJECTIVE.fullmatch(word):
         return "constitutional"
     if not word.isascii():
-        return word[:_STEM]
+        return _CASE.sub("", word)[:_STEM]
     for old, new in _LATIN_SPELLING:
         word = word.replace(old, new)
     for ending, instead in _SUFFIXES:
-        if word.endswith(ending) and len(word) > len(ending) + 2 and not word.endswith("ss"):
+        if word.endswith(ending) and len(word) > len(ending) + 1 and not word.endswith("ss"):
             return word[: -len(ending)] + instead
     return word

@@ -20,9 +20,10 @@ from graph.cite.segments import TOP, Segment, gap, segments
 if TYPE_CHECKING:
     from graph.cite.tokenise import Token
 
-_RANK = {"art": 0, "preamble": 0, "annex": 0, "note": 1, "par": 2, "any": 2, "part": 3, "sub": 4,
-         "passage": 5, "line": 5}  # fmt: skip
-_EITHER_WAY = {"par", "part"}
+_RANK = {"art": 0, "preamble": 0, "annex": 0, "note": 1, "par": 2, "any": 2, "part": 3,
+         "passage": 4, "line": 4, "sub": 5}  # fmt: skip
+_EITHER_WAY = ({"par", "part"}, {"line", "sub"}, {"passage", "sub"})
+"""Levels of which either may stand inside the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +115,13 @@ def _groups(chain: list[Segment], gaps: list[str]) -> list[list[Segment]]:
 
 
 def _outside(outer: Segment, inner: Segment) -> bool:
-    either = {outer.level, inner.level} == _EITHER_WAY
+    either = {outer.level, inner.level} in _EITHER_WAY
     return either or _RANK[outer.level] < _RANK[inner.level]
 
 
 def _inside(inner: Segment, outer: Segment, joint: str) -> bool:
-    either = {outer.level, inner.level} == _EITHER_WAY and joint == "tight"
-    numbered_sub = outer.level == "sub" and inner.level == "part"
+    either = {outer.level, inner.level} in _EITHER_WAY and joint == "tight"
+    numbered_sub = outer.level == "sub" and inner.level in ("part", "passage", "line")
     return either or numbered_sub or _RANK[outer.level] < _RANK[inner.level]
 
 

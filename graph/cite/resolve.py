@@ -144,7 +144,7 @@ class Resolver:
     def _likeliest(self, choices: list[Choice]) -> str:
         """The act whose articles a range is spread over."""
         if not choices:
-            return self.context or next(iter(self.known.acts))
+            return self.context
         return (self._on_day(choices) or choices)[0].iri
 
     def _pointed(self, segment: Segment) -> tuple[list[Choice], Place] | None:
@@ -247,7 +247,7 @@ class Resolver:
         choices, place = self.last or ([], ())
         found = candidates(choices, place, self.known, self.at, dated=False, settled=False)
         text = self.text[slice(*span)]
-        note = "" if found else _NO_PLACE
+        note = _NO_PLACE if not found else "" if found[0].exists else _NOT_THERE
         return [Citation(text, *span, span, lang, Form.BACK, found, note)]
 
     def _remember(self, phrase: Phrase, choices: list[Choice]) -> None:

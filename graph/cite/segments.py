@@ -17,7 +17,7 @@ from graph.cite.numbers import (
     separators,
     suffixed_at,
 )
-from graph.statutes.dates import numeral, ordinal, ordinals
+from graph.statutes.dates import numeral
 
 if TYPE_CHECKING:
     from graph.cite.tokenise import Token
@@ -78,7 +78,7 @@ def segments(found: list[Token], taken: set[int]) -> list[Segment]:
 
 def _at(found: list[Token], i: int) -> list[Segment]:
     token = found[i]
-    if token.shape == "num" or (token.shape == "word" and ordinal(token.text) is not None):
+    if token.shape == "num" or (token.shape == "word" and _ordinal(found, i)[0] is not None):
         kazakh = _kazakh(found, i)
         if kazakh is not None:
             return [kazakh]
@@ -190,15 +190,20 @@ def _details(found: list[Token], one: Segment) -> list[Segment]:
 def _in_words(found: list[Token], i: int, j: int, level: str) -> Segment | None:
     """«части второй», «вторая часть», "part two", "the second paragraph"."""
     word = found[j].text if j < len(found) else ""
-    value, taken = ordinals(word, found[j + 1].text if j + 1 < len(found) else "")
+    value, taken = _ordinal(found, j)
     if value is None and j < len(found) and word.isascii() and found[j].shape == "word":
         value, taken = numeral(word), 1
     if value is not None:
         return Segment(level, (Number(str(value), j, j + taken),), i, j + taken)
-    before = ordinal(found[i - 1].text) if i and found[i - 1].shape == "word" else None
+    before = _ordinal(found, i - 1)[0] if i and found[i - 1].shape == "word" else None
     if before is not None:
         return Segment(level, (Number(str(before), i - 1, i),), i - 1, i + 1)
     return None
+
+
+def _ordinal(found: list[Token], i: int) -> tuple[int | None, int]:
+    word = found[i].text if i < len(found) else ""
+    return vocabulary.ordinal_words(word, found[i + 1].text if i + 1 < len(found) else "")
 
 
 def _without_number(found: list[Token], i: int, level: str) -> list[Segment]:
@@ -219,11 +224,12 @@ def _without_number(found: list[Token], i: int, level: str) -> list[Segment]:
 def _kazakh(found: list[Token], i: int) -> Segment | None:
     """«5-бабының», «174, 274 және 400-баптары», «1) тармақшасы», «екінші бөлігі»."""
     if found[i].shape == "word":
-        level = vocabulary.kazakh_level(found[i + 1].text) if i + 1 < len(found) else None
-        value = ordinal(found[i].text)
+        value, taken = _ordinal(found, i)
+        j = i + taken
+        level = vocabulary.kazakh_level(found[j].text) if j < len(found) else None
         if level is None or value is None:
             return None
-        return Segment(level, (Number(str(value), i, i + 1),), i, i + 2, kazakh=True)
+        return Segment(level, (Number(str(value), i, j),), i, j + 1, kazakh=True)
     numbers, j = numbers_at(found, i, bracket=True, careful=False)
     if not numbers:
         return None

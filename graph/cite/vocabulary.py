@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from graph.statutes import words
+from graph.statutes import dates, words
 
 _LEVELS = {"article": "art", "par": "par", "part": "part", "sub": "sub", "passage": "line",
            "note": "note", "preamble": "preamble", "annex": "annex"}  # fmt: skip
 _MORE_LEVELS = {
     "arts": "art", "paras": "par", "section": "par", "sections": "par", "sec": "par",
-    "подп": "sub", "подпп": "sub", "subpara": "sub", "subparas": "sub", "sub-para": "sub",
-    "sub-paras": "sub", "item": "sub", "items": "sub", "point": "sub", "points": "sub",
-    "passage": "passage", "passages": "passage", "clause": "par", "clauses": "par", "прим": "note", "под": "", "text": "",
+    "clause": "par", "clauses": "par", "подп": "sub", "подпп": "sub", "subpara": "sub",
+    "subparas": "sub", "sub-para": "sub", "sub-paras": "sub", "item": "sub", "items": "sub",
+    "point": "sub", "points": "sub", "passage": "passage", "passages": "passage",
+    "прим": "note", "под": "", "text": "",
 }  # fmt: skip
 _KAZAKH_LEVEL = re.compile(r"(?:бап|баб|тармақ|тармағ|бөлі[кг]|ескертпе|кіріспе|қосымша|абзац)\w*")
 _NOT_KAZAKH_LEVEL = re.compile(r"бапкер\w*|бабуш\w*|бөлік(?:теу|те[дн])\w*|бөлім\w*")
@@ -45,6 +46,15 @@ FILLERS = {
 }  # fmt: skip
 """Words and signs that may stand between the words of a title without changing it."""
 
+_UP_TO_SEVEN = {
+    "бірінші": 1, "екінші": 2, "үшінші": 3, "төртінші": 4, "бесінші": 5, "алтыншы": 6,
+    "жетінші": 7,
+}  # fmt: skip
+_MORE_ORDINALS = {
+    "сегізінші": 8, "тоғызыншы": 9, "оныншы": 10, "eighth": 8, "ninth": 9, "tenth": 10,
+    "eleventh": 11, "twelfth": 12,
+}  # fmt: skip
+_TENS = {"он": 10, "жиырма": 20}
 SUFFIXES = {
     "й", "я", "ю", "го", "му", "м", "ой", "ей", "е", "х", "ая", "ую", "ый",
     "st", "nd", "rd", "th",
@@ -115,6 +125,15 @@ def kazakh_level(word: str) -> str | None:
 def kind(word: str) -> str | None:
     """The kind of act that a word names: «Законом» law, «кодексінің» code."""
     return next((name for name, pattern in _KINDS if pattern.fullmatch(word)), None)
+
+
+def ordinal_words(first: str, second: str) -> tuple[int | None, int]:
+    """The ordinal that begins at a word and how many words it takes: «двадцать первой» 21."""
+    if first in _MORE_ORDINALS:
+        return _MORE_ORDINALS[first], 1
+    if first in _TENS and second in _MORE_ORDINALS | _UP_TO_SEVEN:
+        return _TENS[first] + (_MORE_ORDINALS | _UP_TO_SEVEN)[second], 2
+    return dates.ordinals(first, second)
 
 
 def needs_point(word: str) -> bool:
