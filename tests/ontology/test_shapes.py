@@ -59,7 +59,9 @@ def read(turtle: str) -> Graph:
 
 def messages(name: str, language: str) -> set[str]:
     return {
-        str(m) for m in shape(name).objects(None, SH.message) if getattr(m, "language", "") == language
+        str(m)
+        for m in shape(name).objects(None, SH.message)
+        if getattr(m, "language", "") == language
     }
 
 
