@@ -32,7 +32,7 @@ def serve(host: str = "", port: int = -1) -> None:
     engine = Engine(served.path, settings.engine(), home=project.home)
     listener = _listen(host or settings.host, settings.port if port < 0 else port)
     address, bound = listener.getsockname()[:2]
-    Console(stderr=True).print(
+    Console(stderr=True, soft_wrap=True).print(
         f"Lawgraph answers at [bold]http://{address}:{bound}/[/bold]  "
         f"(generation {served.id}; stop with Ctrl+C)",
         highlight=False,

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from api.finding import find
 from graph.answers import overview, read
 from graph.answers.catalogue import concepts
 from graph.answers.judge import judge
-from graph.answers.model import DISCLAIMER, NormAnswer, Thing
+from graph.answers.model import DISCLAIMER, NormAnswer, Text, Thing
 from graph.answers.resource import Description, describe_resource, pointing_here
-from graph.answers.search import search
 from graph.identifiers import ONTOLOGY
+from graph.locators import locator
 from graph.validity import Status
 from viz.act_overview import ActNorm, ActOverview
 from viz.inputs import Covered, Hit, Option, QueryExample, QueryView, StartView, TraceFilters
@@ -50,7 +51,7 @@ def filters(graph: Questions) -> TraceFilters:
 
 def start(graph: Questions, query: str, day: dt.date) -> StartView:
     """The start page, with results where something was searched for."""
-    results = search(graph, query) if query else None
+    results = find(graph, query) if query else None
     return StartView(
         generation=graph.generation,
         date=day.isoformat(),
@@ -139,7 +140,7 @@ def resource(
     named = read.things(graph, _mentioned(told))
     return ResourceView(
         iri=told.iri,
-        label=named[told.iri].label,
+        label=_heading(told.iri, named[told.iri].label),
         types=[named[t] for t in sorted(types)],
         generation=graph.generation,
         label_status=_label_status(told.outgoing),
@@ -164,6 +165,17 @@ def resource(
         date=day.isoformat(),
         map_kind="act" if f"{ONTOLOGY}Act" in types and norms else "",
     )
+
+
+def _heading(iri: str, label: Text) -> Text:
+    """A provision is headed by its number first, as a lawyer looks for it."""
+    where = locator(iri)
+    return {
+        lang: f"{where[lang]}. {label[lang]}"
+        if label.get(lang) and not label[lang].startswith("kz/")
+        else where[lang]
+        for lang in where
+    } or label
 
 
 def _mentioned(told: Description) -> set[str]:

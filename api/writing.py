@@ -75,7 +75,7 @@ def _norm(item: dict[str, Any], section: str, lang: str) -> dict[str, str]:
         "norm": _flat(item["label"], lang),
         "kind": item["kind"],
         "restriction": "yes" if item["restriction"] else "no",
-        "via": "; ".join(_way(w, lang) for w in item["ways"]),
+        "via": _short(list(dict.fromkeys(_way(w, lang) for w in item["ways"]))),
         "validity": validity["status"],
         "edition": "; ".join(_flat(e["label"], lang) for e in validity["editions"]),
         "displaced_by": "; ".join(
@@ -105,6 +105,14 @@ def _loose(item: dict[str, Any], section: str, lang: str) -> dict[str, str]:
         "reason": f"{_flat(item['object']['label'], lang)}: {_flat(item['reason'], lang)}",
         "iri": item["subject"]["iri"],
     }
+
+
+_SHOWN_WAYS = 4  # of the ways in which a norm reaches a type; more make a row unreadable
+
+
+def _short(ways: list[str]) -> str:
+    more = len(ways) - _SHOWN_WAYS
+    return "; ".join(ways[:_SHOWN_WAYS]) + (f"; and {more} more" if more > 0 else "")
 
 
 def _way(way: dict[str, Any], lang: str) -> str:

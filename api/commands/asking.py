@@ -9,15 +9,13 @@ import typer
 
 from api.commands.printing import At, Format, Lang, print_answer, print_json, print_rows
 from api.commands.session import opened
+from api.finding import cited, find
 from api.today import day
 from api.writing import Rows
 from graph.answers.impact import ImpactQuestion, impact
 from graph.answers.model import to_json
 from graph.answers.overview import coverage, figures
-from graph.answers.search import search
 from graph.answers.trace import TraceQuestion, trace
-from graph.cite.citing import cite
-from graph.cite.naming import names
 
 
 def query(
@@ -37,7 +35,7 @@ def query(
 def search_command(words: str, fmt: Format = "table", lang: Lang = "en") -> None:
     """Find acts, articles, norms, claims and concepts by words, numbers or titles."""
     with opened() as graph:
-        print_answer(to_json(search(graph, words)), fmt, lang)
+        print_answer(to_json(find(graph, words)), fmt, lang)
 
 
 def trace_command(
@@ -104,7 +102,7 @@ def cite_command(
     """Resolve the legal citations in a text to acts and provisions of the graph."""
     words = sys.stdin.read() if text == "-" else text
     with opened() as graph:
-        found = cite(words, names(graph), at=day(at) if at else None)
+        found = cited(graph, words, day(at) if at else None)
     if fmt == "json":
         print_json(to_json(found))
         return

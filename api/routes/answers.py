@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import JSONResponse, Response
 
+from api.finding import cited, find
 from api.protocol import RefusedError
 from api.today import today
 from api.writing import csv_text, rows_of
 from graph.answers.catalogue import LISTINGS, listing
 from graph.answers.impact import ImpactQuestion, impact
 from graph.answers.model import to_json
-from graph.answers.search import search
 from graph.answers.trace import TraceQuestion, trace
-from graph.cite.citing import cite
-from graph.cite.naming import Names, names
 
 if TYPE_CHECKING:
     from graph.rows import Questions
@@ -71,14 +69,14 @@ def answers_router(graph: Questions) -> APIRouter:
         q: Annotated[str, Query(max_length=300)],
         limit: Annotated[int, Query(ge=1, le=LONGEST_PAGE)] = 50,
     ) -> Response:
-        return _written(search(graph, q, limit), "json", graph)
+        return _written(find(graph, q, limit), "json", graph)
 
     @router.get("/cite", summary="Resolve the legal citations in a text")
     def get_cite(
         text: Annotated[str, Query(max_length=20_000)],
         at: Day = None,
     ) -> Response:
-        found = cite(text, _names(graph), at=at)
+        found = cited(graph, text, at)
         return _written(
             {"generation": graph.generation, "citations": to_json(found)}, "json", graph
         )
@@ -92,19 +90,6 @@ def answers_router(graph: Questions) -> APIRouter:
             tags=["lists"],
         )
     return router
-
-
-class _Remembered:
-    """The names of one generation, read once: they are asked for with every citation."""
-
-    generation = ""
-    names: Names | None = None
-
-
-def _names(graph: Questions) -> Names:
-    if _Remembered.names is None or _Remembered.generation != graph.generation:
-        _Remembered.generation, _Remembered.names = graph.generation, names(graph)
-    return _Remembered.names
 
 
 def _lister(graph: Questions, name: str) -> Any:  # noqa: ANN401 - FastAPI takes any callable

@@ -1,0 +1,64 @@
+"""Finding: what a person means by a few words: a citation first, then words in the graph."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from graph.answers import read
+from graph.answers.search import Found, Results, search
+from graph.cite.citing import cite
+from graph.cite.model import Citation
+from graph.cite.naming import Names, names
+from graph.rows import Questions
+
+
+@dataclass(slots=True)
+class _Remembered:
+    """The names of one generation, read once: they are asked for with every citation."""
+
+    generation: str = ""
+    names: Names | None = None
+
+
+_REMEMBERED = _Remembered()
+
+
+def cited(graph: Questions, text: str, at: dt.date | None = None) -> list[Citation]:
+    """The citations in a text.
+
+    Args:
+        graph: whatever can be asked; its names are kept until the generation changes.
+        text: running text in Russian, Kazakh or English.
+        at: the day of the text.
+    """
+    if _REMEMBERED.names is None or _REMEMBERED.generation != graph.generation:
+        _REMEMBERED.generation, _REMEMBERED.names = graph.generation, names(graph)
+    return cite(text, _REMEMBERED.names, at=at)
+
+
+def find(graph: Questions, query: str, limit: int = 50) -> Results:
+    """Search, with what the words cite in front: «ст. 489-1 КоАП», "AOC 489-1".
+
+    Args:
+        graph: whatever can be asked.
+        query: words of a person.
+        limit: how many hits to give at most.
+    """
+    results = search(graph, query, limit)
+    meant = [
+        c.iri
+        for text in dict.fromkeys((query, _as_article(query)))
+        for c in cited(graph, text)
+        if c.iri and c.exists
+    ]
+    named = read.things(graph, meant)
+    front = [Found(named[iri], "Provision", named[iri].label) for iri in dict.fromkeys(meant)]
+    rest = [hit for hit in results.hits if hit.thing.iri not in named]
+    return replace(results, hits=[*front, *rest][:limit], total=len(front) + results.total)
+
+
+def _as_article(query: str) -> str:
+    """Abbreviation and number as people type them, "AOC 489-1", written as a citation."""
+    name, _, number = query.strip().rpartition(" ")
+    return f"Art. {number} of the {name}" if name and number[:1].isdigit() else query
