@@ -10,6 +10,7 @@ from graph.answers.search import Found, Results, search
 from graph.cite.citing import cite
 from graph.cite.model import Citation
 from graph.cite.naming import Names, names
+from graph.locators import locator
 from graph.rows import Questions
 
 
@@ -53,7 +54,11 @@ def find(graph: Questions, query: str, limit: int = 50) -> Results:
         if c.iri and c.exists
     ]
     named = read.things(graph, meant)
-    front = [Found(named[iri], "Provision", named[iri].label) for iri in dict.fromkeys(meant)]
+    # The place before the act it stands in: that is what was asked for.
+    order = sorted(dict.fromkeys(meant), key=lambda iri: not locator(iri))
+    front = [
+        Found(named[iri], "Provision" if locator(iri) else "Act", named[iri].label) for iri in order
+    ]
     rest = [hit for hit in results.hits if hit.thing.iri not in named]
     return replace(results, hits=[*front, *rest][:limit], total=len(front) + results.total)
 
