@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 
 import typer
 
-from api.commands import asking, pipeline
+from api.commands import asking, history, importing, pipeline
 from api.commands.printing import err, print_findings
 from graph.errors import LawgraphError
 from graph.findings import FindingsError
@@ -34,6 +34,8 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
     "search": asking.search_command,
     "cite": asking.cite_command,
     "trace": asking.trace_command,
+    "timeline": history.timeline_command,
+    "compare": history.compare_command,
     "impact": asking.impact_command,
     "stats": asking.stats,
     "rollback": pipeline.rollback,
@@ -43,6 +45,7 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
 
 for _name, _command in COMMANDS.items():
     app.command(_name)(_command)
+app.add_typer(importing.app, name="import")
 
 
 def main() -> None:

@@ -13,8 +13,10 @@ from api.protocol import RefusedError
 from api.today import today
 from api.writing import csv_text, rows_of
 from graph.answers.catalogue import LISTINGS, listing
+from graph.answers.compare import compare
 from graph.answers.impact import ImpactQuestion, impact
 from graph.answers.model import to_json
+from graph.answers.timeline import timeline
 from graph.answers.trace import TraceQuestion, trace
 
 if TYPE_CHECKING:
@@ -70,6 +72,20 @@ def answers_router(graph: Questions) -> APIRouter:
         limit: Annotated[int, Query(ge=1, le=LONGEST_PAGE)] = 50,
     ) -> Response:
         return _written(find(graph, q, limit), "json", graph)
+
+    @router.get("/timeline", summary="Every change of an act or a provision")
+    def get_timeline(
+        resource: Annotated[str, Query(examples=["administrative-offences-2014/art/489-1"])],
+    ) -> Response:
+        return _written(timeline(graph, resource), "json", graph)
+
+    @router.get("/compare", summary="What was added, lifted, changed or moved between two days")
+    def get_compare(
+        resource: Annotated[str, Query(examples=["public-associations-1996"])],
+        since: Annotated[dt.date, Query(alias="from")],
+        until: Annotated[dt.date | None, Query(alias="to")] = None,
+    ) -> Response:
+        return _written(compare(graph, resource, since, until or today()), "json", graph)
 
     @router.get("/cite", summary="Resolve the legal citations in a text")
     def get_cite(

@@ -13,11 +13,16 @@ from playwright.sync_api import sync_playwright
 CHROMIUM = Path("/usr/bin/chromium")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium():
-    """Debian's chromium; the tests are skipped by name where it is not installed."""
-    if not CHROMIUM.exists():
-        pytest.skip(f"{CHROMIUM} is not installed: apt-get install chromium")
+    """Debian's chromium; ``make test`` installs it, and without it the tests fail by name.
+
+    One for each module: while it runs, its event loop occupies this thread, and other modules
+    have event loops of their own.
+    """
+    assert CHROMIUM.exists(), (
+        f"{CHROMIUM} is not installed: run `make test`, or apt-get install chromium"
+    )
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield browser

@@ -11,7 +11,7 @@ import pytest
 from graph.answers.impact import Impact, ImpactQuestion, impact
 from graph.answers.model import NormAnswer, Trace
 from graph.answers.trace import TraceQuestion, trace
-from graph.identifiers import BASE
+from graph.identifiers import BASE, ONTOLOGY
 from graph.store import OpenGeneration
 
 
@@ -38,10 +38,7 @@ class Asked:
 
     def kinds_reached(self, name: str) -> set[str]:
         """The slugs of the organisation types that a norm reaches itself."""
-        rows = self.graph.select(
-            "SELECT ?t { <%s> <https://w3id.org/lawgraph/ontology#appliesTo> ?t }"
-            % f"{BASE}kz/norm/{name}"
-        )
+        rows = self.graph.select(f"SELECT ?t {{ <{BASE}kz/norm/{name}> <{ONTOLOGY}appliesTo> ?t }}")
         return {row["t"].text.rsplit("/", 1)[-1] for row in rows}
 
 
@@ -53,8 +50,9 @@ def local(iri: str) -> str:
 def golden(ask) -> Callable[..., Asked]:
     """A graph of files of this folder, by name, and of the Turtle given beside them."""
 
-    def built(*names: str, turtle: str = "") -> Asked:
-        files = [Path(__file__).with_name(f"{name}.ttl") for name in names]
-        return Asked(ask(*(f.read_text("utf-8") for f in files), *([turtle] if turtle else [])))
+    def built(*names: str, turtle: str | list[str] = "") -> Asked:
+        files = [Path(__file__).with_name(f"{name}.ttl").read_text("utf-8") for name in names]
+        given = [turtle] if isinstance(turtle, str) else turtle
+        return Asked(ask(*files, *given))
 
     return built

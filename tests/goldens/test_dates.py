@@ -13,13 +13,15 @@ CHANGE = f"{BASE}kz/change/law-2023/public-associations-1996/10/1"
 ACTS = """
 <kz/act/public-associations-1996> a lg:Act ; eli:date_document "1996-05-31"^^xsd:date ;
     eli:first_date_entry_in_force "1996-06-15"^^xsd:date .
-<kz/act/public-associations-1996/art/10> a lg:Provision ; eli:is_part_of <kz/act/public-associations-1996> .
+<kz/act/public-associations-1996/art/10> a lg:Provision ;
+    eli:is_part_of <kz/act/public-associations-1996> .
 <kz/act/law-2023> a lg:Act ; eli:date_document "{signed}"^^xsd:date .
 <kz/change/law-2023/public-associations-1996/10/1> a lg:Change ; lg:changedBy <kz/act/law-2023> ;
     lg:changes <kz/act/public-associations-1996/art/10> ; lg:effect <scheme/effects/{effect}> ;
     lg:stage <scheme/stages/adopted> {rest} .
 <kz/norm/public-associations-1996/10-1-three> a lg:Norm, lg:Condition ;
-    lg:statedIn <kz/act/public-associations-1996/art/10> ; lg:affects <scheme/organisation-types/public-association> ;
+    lg:statedIn <kz/act/public-associations-1996/art/10> ;
+    lg:affects <scheme/organisation-types/public-association> ;
     lg:readIn <kz/act/public-associations-1996/edition/2026-07-01> .
 <kz/act/public-associations-1996/edition/2026-07-01> a lg:Edition ; lg:asOf "2026-07-01"^^xsd:date ;
     eli:is_member_of <kz/act/public-associations-1996> .
@@ -57,7 +59,9 @@ def test_after_ten_days_is_the_eleventh_day_and_the_latest_is_sixty_days_on(smal
         ("2021-12-30", 2, "2022-03-01"),
     ],
 )
-def test_a_term_in_months_ends_on_the_same_day_of_the_month_or_on_its_last(small, signed, months, earliest):
+def test_a_term_in_months_ends_on_the_same_day_of_the_month_or_on_its_last(
+    small, signed, months, earliest
+):
     graph = small(acts(f"; lg:delayMonths {months}", signed))
     assert bounds(graph)[0] == earliest
     expected = dt.date.fromisoformat(earliest) + dt.timedelta(60)
@@ -158,7 +162,9 @@ def test_an_act_whose_start_is_not_known_is_in_force_when_it_was_first_amended_a
         ' ;\n    eli:first_date_entry_in_force "1996-06-15"^^xsd:date', ""
     )
     asked = golden(turtle=turtle)
-    assert bounds(asked.graph, f"{BASE}kz/act/public-associations-1996", ("startEarliest", "startLatest")) == (
+    assert bounds(
+        asked.graph, f"{BASE}kz/act/public-associations-1996", ("startEarliest", "startLatest")
+    ) == (
         "1996-05-31",
         "2024-03-01",
     )

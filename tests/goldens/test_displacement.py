@@ -35,7 +35,9 @@ def test_in_the_days_in_which_the_amendment_may_have_begun_neither_number_is_ass
 @pytest.mark.parametrize(("day", "general"), [(BEFORE, TEN), (AFTER, THREE)])
 def test_the_unions_own_number_strikes_the_general_one_of_its_day(founders, day, general):
     struck = founders.norm("trade-union", day, general)
-    assert [(d.norm.rsplit("/norm/")[-1], d.certain) for d in struck.displaced_by] == [(UNION, True)]
+    assert [(d.norm.rsplit("/norm/")[-1], d.certain) for d in struck.displaced_by] == [
+        (UNION, True)
+    ]
     assert not struck.counts
     counts = founders.trace("trade-union", day).counts
     assert (counts["norms"], counts["restrictions"], counts["displaced"]) == (1, 1, 1)
@@ -48,7 +50,9 @@ def test_a_kind_of_union_inherits_the_displacement_with_the_norm(founders):
 
 def test_seven_hundred_strike_three_for_a_party_today(founders):
     struck = founders.norm("political-party", AFTER, THREE)
-    assert [(d.norm.rsplit("/norm/")[-1], d.certain) for d in struck.displaced_by] == [(PARTY, True)]
+    assert [(d.norm.rsplit("/norm/")[-1], d.certain) for d in struck.displaced_by] == [
+        (PARTY, True)
+    ]
     assert founders.norm("political-party", AFTER, PARTY).counts
 
 

@@ -23,8 +23,8 @@ def edition(day, of="law-2001"):
 
 def norm(name, *read, place="art/5/par/1", rest=""):
     known = ", ".join(f"<kz/act/law-2001/edition/{day}>" for day in read)
-    return f"""<kz/norm/law-2001/{name}> a lg:Norm, lg:Duty ; lg:statedIn <kz/act/law-2001/{place}> ;
-        {f"lg:readIn {known} ;" if read else ""} {rest}
+    return f"""<kz/norm/law-2001/{name}> a lg:Norm, lg:Duty ;
+        lg:statedIn <kz/act/law-2001/{place}> ; {f"lg:readIn {known} ;" if read else ""} {rest}
         lg:affects <scheme/organisation-types/foundation> .\n"""
 
 
@@ -176,4 +176,8 @@ def test_a_change_after_the_only_edition_read_ends_the_wording(golden, recorded)
     pending = f"; lg:pendingIn <kz/act/law-2001/edition/{recorded}>" if recorded else ""
     law = change("law-a", "2022-01-01", "art/5/par/1", recorded, rest=pending)
     asked = golden(turtle=ACT + edition("2020-05-25") + law + norm("5-1-report", "2020-05-25"))
-    assert statuses(asked, "2021-12-31", "2022-01-01") == ["certain", "wording-not-read"]
+    assert statuses(asked, "2020-05-25", "2021-12-31", "2022-01-01") == [
+        "certain",
+        "attested",
+        "wording-not-read",
+    ]

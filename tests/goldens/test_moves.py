@@ -62,7 +62,9 @@ def test_a_duty_of_a_code_that_has_ceased_is_gone_on_the_very_day(unread):
     assert "tax-code-2017/29-notice" not in unread.names("foundation", day_after)
 
 
-def test_what_repealing_the_duty_leaves_of_the_offence_is_not_decided_while_others_are_unsure(unread):
+def test_the_repeal_of_a_duty_whose_wording_was_not_read_lifts_nothing_for_sure(
+    unread,
+):
     answer = unread.impact("kz/act/tax-code-2017/art/29", day="2019-06-01")
     assert [x.norm.norm.rsplit("/norm/")[-1] for x in answer.lifted] == ["tax-code-2017/29-notice"]
     assert answer.counts["lifted_not_sure"] == 1
@@ -136,13 +138,22 @@ def test_defamation_is_an_administrative_offence_today_and_no_crime(golden):
 def test_in_the_days_of_the_change_both_forms_of_defamation_are_only_possible(golden):
     asked = golden("defamation")
     answer = asked.trace("public-association", "2020-07-20")
-    assert {a.validity.status.value for a in answer.persons} == {"possible"} and len(answer.persons) == 2
+    assert {a.validity.status.value for a in answer.persons} == {"possible"} and len(
+        answer.persons
+    ) == 2
     assert answer.counts["binds_persons"] == 0
 
 
 def test_repealing_the_crime_today_is_refused_with_the_law_that_ended_it_and_its_successor(golden):
-    (refused,) = golden("defamation").impact("kz/act/criminal-code-2014/art/130", day="2026-11-21").refused
+    (refused,) = (
+        golden("defamation").impact("kz/act/criminal-code-2014/art/130", day="2026-11-21").refused
+    )
     assert [t.iri.rsplit("/", 1)[-1] for t in refused["ended_by"]] == ["law-349-VI-2020-06-26"]
     assert [t.iri.rsplit("/norm/", 1)[-1] for t in refused["continued_by"]] == [MISDEMEANOUR]
-    for words in ("not in force on 2026-11-21", "excluded by Law 349-VI", "2020-07-07", "Continued by: Defamation"):
+    for words in (
+        "not in force on 2026-11-21",
+        "excluded by Law 349-VI",
+        "2020-07-07",
+        "Continued by: Defamation",
+    ):
         assert words in refused["reason"]

@@ -35,7 +35,8 @@ LAW = """
 
 
 def a_norm(name, rest, kind="Duty"):
-    return f"""<kz/norm/law-2001/{name}> a lg:Norm, lg:{kind} ; lg:statedIn <kz/act/law-2001/art/1> ;
+    return f"""<kz/norm/law-2001/{name}> a lg:Norm, lg:{kind} ;
+    lg:statedIn <kz/act/law-2001/art/1> ;
     lg:readIn <kz/act/law-2001/edition/2026-07-01> ; {rest} .\n"""
 
 
@@ -154,9 +155,7 @@ def test_a_union_a_party_and_a_religious_association_are_no_ngos(golden, kind):
 
 
 def test_a_group_can_be_asked_for_as_a_type(golden):
-    (way,) = (
-        golden(turtle=NGO).norm("non-governmental-organisation", DAY, "law-2001/1-data").ways
-    )
+    (way,) = golden(turtle=NGO).norm("non-governmental-organisation", DAY, "law-2001/1-data").ways
     assert way.via == "self"
 
 
@@ -171,7 +170,8 @@ def test_a_group_of_one_form_has_the_norms_of_that_form(golden):
 PERSONS = LAW + (
     """<kz/addressee/everybody> a lg:Addressee ; lg:role <scheme/addressees/anyone> .
     <kz/addressee/lead> a lg:Addressee ; lg:role <scheme/addressees/leader> ;
-        lg:ofType <scheme/organisation-types/public-association> ; lg:inState <scheme/states/suspended> .
+        lg:ofType <scheme/organisation-types/public-association> ;
+        lg:inState <scheme/states/suspended> .
     """
     + a_norm("1-insult", "lg:addressee <kz/addressee/everybody>", "Offence")
     + a_norm("9-leading", "lg:addressee <kz/addressee/lead>", "Offence")
