@@ -1,0 +1,97 @@
+"""The data flows one way: every import goes down, and each foreign library has its doors."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+MODULES = sorted(p for top in ("graph", "api", "viz") for p in (ROOT / top).rglob("*.py"))
+
+FLOORS = [
+    ["graph.errors", "graph.rows", "graph.reading_order", "graph.validity"],
+    ["graph.identifiers", "graph.findings", "graph.paths", "graph.locators", "graph.limits"],
+    ["graph.prefixes"],
+    ["graph.complaints", "graph.joins", "graph.turtle", "graph.serialise"],
+    ["graph.store", "graph.generations", "graph.statutes"],
+    ["graph.load"],
+    ["graph.infer", "graph.check"],
+    ["graph.build", "graph.engine"],
+    ["graph.answers"],
+    ["graph.cite", "graph.evidence", "graph.imports"],
+    ["viz"],
+    ["api"],
+]
+"""From below; a folder stands on one floor and may import itself."""
+
+DOORS = {
+    "pyshacl": {"graph.check"},
+    "pyoxigraph": {"graph.store", "graph.complaints", "graph.engine.evaluate"},
+    "networkx": {"viz.graphml"},
+    "pyvis": {"viz.pyvis_page"},
+    "sqlite3": {"graph.imports.texts"},
+}
+"""Library to the only modules that may import it."""
+
+
+def name_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def floor_of(module: str) -> int | None:
+    for number, names in enumerate(FLOORS):
+        if any(module == n or module.startswith(f"{n}.") for n in names):
+            return number
+    return None
+
+
+def imports_of(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {a.name for a in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            below = {f"{node.module}.{a.name}" for a in node.names}
+            known = {name_of(p) for p in MODULES}
+            found |= {b if b in known else node.module for b in below}
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_nothing_flows_back_up(path: Path) -> None:
+    here = floor_of(name_of(path))
+    if name_of(path) == "graph":
+        return
+    assert here is not None, f"{name_of(path)} stands on no floor: give it one in this file"
+    for module in imports_of(path):
+        there = floor_of(module)
+        assert there is None or there <= here, f"{name_of(path)} imports {module} from above"
+
+
+@pytest.mark.parametrize("library", DOORS)
+def test_a_library_can_be_exchanged_behind_its_doors(library: str) -> None:
+    users = {name_of(p) for p in MODULES if any(m.split(".")[0] == library for m in imports_of(p))}
+    assert users <= DOORS[library], f"{library} is imported outside its doors"
+
+
+@pytest.mark.parametrize("web", ["fastapi", "starlette", "uvicorn"])
+def test_the_graph_and_the_drawings_know_nothing_of_the_web(web: str) -> None:
+    users = {name_of(p) for p in MODULES if any(m.split(".")[0] == web for m in imports_of(p))}
+    assert all(u.startswith("api.") for u in users)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_reader_learns_the_duty_of_a_module_from_its_first_line(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text("utf-8"))), "no docstring"
+
+
+_LONGEST = 500
+_TABLES = {"viz.word_table"}  # one table of words, no logic
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_no_module_outgrows_its_name(path: Path) -> None:
+    lines = len(path.read_text("utf-8").splitlines())
+    assert lines <= _LONGEST or name_of(path) in _TABLES
