@@ -22,12 +22,12 @@ ONTOLOGY = f"{BASE}ontology#"
 GRAPH = f"{BASE}graph/"
 """Named graphs: one per file below ``data/``, and ``ontology``, ``inferred``, ``local/*``."""
 
-_NUMBER = r"\d+(?:-\d+)*"  # 5, 460-1, 1-1-1
+_NUMBER = r"[0-9]+(?:-[0-9]+)*"  # 5, 460-1, 1-1-1
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ACT_SLUG = r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*"  # amending acts keep the roman numeral: law-429-V-…
 _STEP = re.compile(rf"(art|par|part|sub|annex)/({_NUMBER})|(note)(?:/({_NUMBER}))?|(preamble)")
 _ACT = re.compile(rf"(?P<country>[a-z]{{2}})/(?P<kind>act|draft)/(?P<slug>{_ACT_SLUG})")
-_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 
 # Which step may follow which, outermost first; ``None`` is the act itself.
 _MAY_FOLLOW = {
@@ -146,7 +146,8 @@ class Provision:
         rest, steps = path[match.end() + 1 :], []
         while rest:
             found = _STEP.match(rest)
-            if not found or (found.end() < len(rest) and rest[found.end()] != "/"):
+            after = rest[found.end() :] if found else ""
+            if not found or (after and (after[0] != "/" or after == "/")):
                 raise IdentifierError(f"'{rest}' in '{text}' is not a step such as art/5 or par/1")
             kind = found[1] or found[3] or found[5]
             steps.append((kind, found[2] or found[4] or ""))

@@ -27,4 +27,4 @@ def rewrite(ntriples: bytes, format: str) -> bytes:
         return write(graph).encode()
     for prefix, namespace in PREFIXES.items():
         graph.bind(prefix, namespace)
-    return graph.serialize(format=_RDFLIB[format], encoding="utf-8")
+    return graph.serialize(format=_RDFLIB[format], encoding="utf-8", auto_compact=True)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
+import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from graph import generations
+from graph.identifiers import BASE
 from graph.infer import infer, read_rules
+from graph.joins import OA, join_name
 from graph.load import load, source_files
 from graph.paths import Project
 from graph.store import OpenGeneration, Store, open_generation
@@ -75,3 +80,81 @@ def corpus(corpus_home: Path) -> Iterator[OpenGeneration]:
     generation = open_generation(generations.current(corpus_home).path, memory=True)
     yield generation
     generation.close()
+
+
+@dataclass(frozen=True)
+class Tiny:
+    """A project of one invented law and one report, with a home of its own, to be broken.
+
+    Attributes:
+        project: its files are copies, its ontology is the real one.
+        texts: the folder of the report's text.
+    """
+
+    project: Project
+    texts: Path
+
+    law = "data/laws/kz/clubs-2000.ttl"
+    claims = "data/claims/report-2020.ttl"
+
+    def edit(self, file: str, old: str, new: str) -> None:
+        """Replace a text that must be there."""
+        path = self.project.root / file
+        before = path.read_text("utf-8")
+        assert old in before, f"{old!r} is not in {file}"
+        path.write_text(before.replace(old, new), "utf-8")
+
+    def cite(self, start: int, end: int, token: str) -> None:
+        """Pin the report's passage anew, the digest fitting, whatever it says."""
+        path = self.project.root / self.claims
+        path.write_text(_filled(start, end, token), "utf-8")
+
+
+_TINY = ROOT / "tests" / "graph" / "tiny"
+_REPORT = "report-2020.txt"
+_SAID = "Article 5 of the Law on Clubs obliges public associations to report every year"
+
+
+def _citation(**values: list[str]) -> str:
+    keys = {"start": f"{OA}start", "end": f"{OA}end"}
+    name = join_name("Citation", {keys.get(k, k): v for k, v in values.items()})
+    return name.removeprefix(BASE)
+
+
+def _filled(start: int, end: int, token: str) -> str:
+    text = (_TINY / "texts" / _REPORT).read_text("utf-8")
+    name = _citation(
+        source=[f"{BASE}source/report-2020"],
+        locator=["section 1@en"],
+        start=[str(start)],
+        end=[str(end)],
+        mustContain=[token],
+    )
+    return (
+        (_TINY / "claims" / "report-2020.ttl")
+        .read_text("utf-8")
+        .replace("CITATION:REPORT", name)
+        .replace("TEXT-DIGEST", hashlib.sha256(text.encode()).hexdigest())
+        .replace("PASSAGE-DIGEST", hashlib.sha256(text[start:end].encode()).hexdigest())
+        .replace("START", str(start))
+        .replace("END", str(end))
+        .replace('"Article 5" ;', f'"{token}" ;')
+    )
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Tiny:
+    """A project that is right in everything, in a folder of this test."""
+    root = tmp_path / "checkout"
+    (root / "data/laws/kz").mkdir(parents=True)
+    (root / "data/claims").mkdir()
+    shutil.copytree(ROOT / "ontology", root / "ontology")
+    official = _citation(
+        source=[f"{BASE}kz/act/clubs-2000/edition/2020-02-01"], locator=["article 5@en"]
+    )
+    law = (_TINY / "laws/kz/clubs-2000.ttl").read_text("utf-8")
+    (root / Tiny.law).write_text(law.replace("CITATION:OFFICIAL", official), "utf-8")
+    made = Tiny(Project(root, tmp_path / "home"), _TINY / "texts")
+    text = (_TINY / "texts" / _REPORT).read_text("utf-8")
+    made.cite(text.index(_SAID), text.index(_SAID) + len(_SAID), "Article 5")
+    return made

@@ -16,7 +16,7 @@ from graph.imports import effects
 from graph.imports.evidence import Text, cite, part_name, where
 from graph.imports.model import Facts, concept, dct, lg
 from graph.imports.structure import CONTAINERS, container_path, describe
-from graph.statutes import EventKind, Status, UnitKind
+from graph.statutes import EffectKind, EventKind, Status, UnitKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,15 +88,17 @@ class Changes:
         evidence = cite(self.facts, self.text, event.span, f"{opener} {where(at)}", printed)
         for place in event.places:
             part = part_name(place) if place.provision is None and place.kind != "act" else ""
-            self._change(slug, told, event, place.provision, evidence, part)
+            effect = effect_on(place, event.kind)
+            self._change(slug, told, event, effect, place.provision, evidence, part)
             for unit in self._articles(event, place):
-                self._change(slug, told, event, unit.provision, evidence, "", place)
+                self._change(slug, told, event, event.kind, unit.provision, evidence, "", place)
 
     def _change(
         self,
         slug: str,
         act: AmendingAct,
         event: Event,
+        effect: EventKind,
         place: Provision | None,
         evidence: URIRef,
         part: str,
@@ -111,12 +113,12 @@ class Changes:
         facts.add(change, RDF.type, lg("Change"))
         facts.add(change, lg("changedBy"), URIRef(f"{amended.iri.rsplit('/', 1)[0]}/{slug}"))
         facts.add(change, lg("changes"), target)
-        facts.add(change, lg("effect"), concept("effects", event.kind.value))
+        facts.add(change, lg("effect"), concept("effects", effect.value))
         facts.add(change, lg("stage"), concept("stages", "adopted"))
         for name, value in effects.properties(event.effect, signed, slug):
             facts.add(change, name, value)
         facts.add(change, lg("recordedIn"), self.text.edition)
-        if event.announced or effects.earliest(event.effect, signed) > self.last:
+        if self._is_pending(event, signed):
             facts.add(change, lg("pendingIn"), self.text.edition)
             facts.counts["pending changes"] += 1
         facts.add(change, lg("evidence"), evidence)
@@ -130,9 +132,18 @@ class Changes:
             for lang, words in _through(event.kind, through):
                 facts.add(change, dct("description"), Literal(words, lang=lang))
             facts.counts["changes through a chapter"] += 1
-        if place is not None and event.kind is EventKind.EXCLUDED and not event.announced:
+        if place is not None and effect is EventKind.EXCLUDED and not event.announced:
             self.excluded.add(place)
         facts.counts["changes"] += 1
+
+    def _is_pending(self, event: Event, signed: str) -> bool:
+        """Whether the edition prints the change as not in force yet.
+
+        A note may still announce a change whose day has long come: then the text carries it.
+        """
+        if event.announced and event.effect.kind is not EffectKind.DATE:
+            return True
+        return effects.earliest(event.effect, signed) > self.last
 
     def _articles(self, event: Event, place: Place) -> Iterator[Unit]:
         """The articles of a chapter that was inserted, excluded or worded anew."""
@@ -175,6 +186,20 @@ class Changes:
         return any(
             type(place)(place.act, steps[:n]) in self.excluded for n in range(1, len(steps) + 1)
         )
+
+
+def effect_on(place: Place, kind: EventKind) -> EventKind:
+    """What an event does to the provision that its place has.
+
+    A heading is no provision, and a line («абзац») has none of its own: whatever happens to
+    them, the provision around them stays and is changed.
+    """
+    if place.kind.endswith("heading"):
+        return EventKind.HEADING_CHANGED
+    if place.kind == "passage" and place.provision is not None:
+        own = place.provision.steps[-1] == ("part", place.number)
+        return kind if own else EventKind.AMENDED
+    return kind
 
 
 def _key(place: Provision | None) -> str:

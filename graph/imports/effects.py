@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from rdflib import XSD, Literal
 
-
 from graph.imports.model import at, lg
 from graph.statutes import EffectKind
 

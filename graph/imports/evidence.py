@@ -102,7 +102,7 @@ def _token(passage: str, printed: str | None) -> str:
     pieces = _NUMBERED.findall(printed or "")
     for piece in sorted(pieces, key=len, reverse=True):
         if piece in passage:
-            return piece
+            return str(piece)
     date = next(DATE.finditer(fold(passage)), None)
     if date is not None:
         own = passage[date.start() : date.end()]

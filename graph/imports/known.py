@@ -11,9 +11,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from graph.prefixes import PREFIXES
 from graph.statutes.fold import fold
 from graph.store import Store
-from graph.turtle import PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

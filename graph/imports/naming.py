@@ -21,13 +21,17 @@ if TYPE_CHECKING:
     from graph.statutes import AmendingAct
 
 _EN = (
-    "January February March April May June July August September October November December"
-).split()
-_RU = ("января февраля марта апреля мая июня июля августа сентября октября ноября декабря").split()
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+_RU = (
+    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября",
+    "октября", "ноября", "декабря",
+)  # fmt: skip
 _KK = (
-    "қаңтардағы ақпандағы наурыздағы сәуірдегі мамырдағы маусымдағы шілдедегі тамыздағы "
-    "қыркүйектегі қазандағы қарашадағы желтоқсандағы"
-).split()
+    "қаңтардағы", "ақпандағы", "наурыздағы", "сәуірдегі", "мамырдағы", "маусымдағы", "шілдедегі",
+    "тамыздағы", "қыркүйектегі", "қазандағы", "қарашадағы", "желтоқсандағы",
+)  # fmt: skip
 
 _KINDS = {  # English, Russian, Kazakh, concept of act-types
     "law": ("Law", "Закон", "Заң", "law"),
@@ -91,6 +95,12 @@ class Amending:
         self.told[slug] = (act.number, act.date)
         self.kinds.setdefault(slug, Counter())[act.kind] += 1
         return slug
+
+    def take(self, other: Amending) -> None:
+        """Add what another statute's notes name."""
+        self.told |= other.told
+        for slug, counted in other.kinds.items():
+            self.kinds.setdefault(slug, Counter()).update(counted)
 
     def triples(self) -> Iterator[Triple]:
         """What is known of each of them: kind, number, date, and a label that says just that."""

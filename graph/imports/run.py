@@ -1,10 +1,10 @@
-"""Run: files and folders in, reports out; words to the local store, facts to a folder on request."""
+"""Run: files and folders in, reports out; words to the local store, facts where asked."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,7 @@ _LANGUAGES = {"ru": 0, "kk": 1, "en": 2}
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
-class ImportError_(LawgraphError):  # noqa: N801 - the plain word is a built-in exception
+class ImportingError(LawgraphError):
     """A file cannot be imported; the message says what to do."""
 
 
@@ -90,77 +90,85 @@ def files_of(paths: Iterable[Path]) -> Iterator[Path]:
     """The texts and pages among files and folders, each folder in the order of names.
 
     Raises:
-        ImportError_: a path is not there, or a folder holds nothing to import.
+        ImportingError: a path is not there, or a folder holds nothing to import.
     """
     for path in paths:
         if path.is_dir():
             inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in _SUFFIXES)
             if not inside:
-                raise ImportError_(f"{path} holds no .txt or .html file: save a page there first")
+                raise ImportingError(f"{path} holds no .txt or .html file: save a page there first")
             yield from inside
         elif path.is_file():
             yield path
         else:
-            raise ImportError_(f"{path} is not there: give a saved page or a folder of them")
+            raise ImportingError(f"{path} is not there: give a saved page or a folder of them")
 
 
-def run(
-    paths: Iterable[Path], options: Options, progress: Callable[[str, str], None]
-) -> Run:
+def run(paths: Iterable[Path], options: Options, progress: Callable[[str, str], None]) -> Run:
     """Import files, one after the other.
 
-    Facts are taken from one text of each edition: the Russian one where it is among the files,
-    else the Kazakh, else the English one; of every text the words are stored.
+    Facts are taken from one text of each act: the latest edition, and of it the Russian text
+    where it is among the files, else the Kazakh, else the English one. Of every text the words
+    are stored.
 
     Raises:
-        ImportError_: a date is missing or wrong.
+        ImportingError: a date is missing or wrong.
         LawgraphError: a file cannot be read.
     """
     files = list(files_of(paths))
     if options.act is not None and len(files) > 1:
-        raise ImportError_("--act names one act, but several files were given: import them singly")
+        raise ImportingError(
+            "--act names one act, but several files were given: import them singly"
+        )
     if options.edition is not None and not _DATE.fullmatch(options.edition):
-        raise ImportError_(f"'{options.edition}' is not a date: write YYYY, YYYY-MM or YYYY-MM-DD")
-    amending = Amending(KnownActs.of(options.data)) if options.facts_to else None
-    found: dict[tuple[str, str], Imported] = {}
+        raise ImportingError(f"'{options.edition}' is no date: write YYYY, YYYY-MM or YYYY-MM-DD")
+    known = KnownActs.of(options.data) if options.facts_to else None
+    chosen: dict[str, tuple[Imported, Amending]] = {}
     done = []
     for number, file in enumerate(files, 1):
         progress("import", f"{number}/{len(files)} {file.name}")
+        amending = Amending(known) if known is not None else None
         one = _one(file, options, amending)
-        key = (one.report.act, one.edition)
-        before = found.get(key)
-        if before is None or _rank(one) < _rank(before):
-            found[key] = one
+        before = chosen.get(one.report.act)
+        if amending is not None and (before is None or _rank(one) > _rank(before[0])):
+            chosen[one.report.act] = (one, amending)
         done.append(one)
     written: list[Path] = []
-    if options.facts_to is not None and amending is not None:
-        chosen = [one.derived for one in found.values() if one.derived is not None]
-        written = write_facts(options.facts_to, _newest(chosen), amending)
+    if options.facts_to is not None and known is not None:
+        named = Amending(known)
+        for _, amending in chosen.values():
+            named.take(amending)
+        derived = [one.derived for _, (one, _) in sorted(chosen.items()) if one.derived]
+        written = write_facts(options.facts_to, derived, named)
         for path in written:
             progress("facts", f"{path} ({path.stat().st_size:,} bytes)")
     return Run(done, written)
 
 
 def _one(file: Path, options: Options, amending: Amending | None) -> Imported:
-    statute = read(file, options.act, edition=options.edition)
+    statute = _told_language(read(file, options.act, edition=options.edition), file)
     edition = options.edition or statute.head.edition
     if edition is None:
-        raise ImportError_(
+        raise ImportingError(
             f"{file.name} does not say of which day it is: give --edition YYYY-MM-DD "
             "(YYYY-MM where you know the month only)"
         )
     words = words_of(file, statute.form)
     name, digest = _document(file, statute, words)
-    derived = None
-    if amending is not None:
-        gathering = Amending(amending.known)
-        derived = derive(statute, edition, words, digest, gathering, name)
-        if statute.head.language == "ru" or not _russian_beside(file):
-            amending.take(gathering)
-        else:
-            derived = None
+    derived = derive(statute, edition, words, digest, amending, name) if amending else None
     stored = options.store.put(statute, edition, words, name) if options.store else None
     return Imported(file, edition, statute.head.language, report(statute), derived, stored)
+
+
+def _told_language(statute: Statute, file: Path) -> Statute:
+    """The statute with the language that the name of its file tells: ``….en.txt``.
+
+    A text that begins with its first article has no head from which the parser could tell it.
+    """
+    told = file.stem.rsplit(".", 1)[-1]
+    if told not in _LANGUAGES or "." not in file.stem:
+        return statute
+    return replace(statute, head=replace(statute.head, language=told))
 
 
 def _document(file: Path, statute: Statute, words: str) -> tuple[str, str]:
@@ -171,22 +179,5 @@ def _document(file: Path, statute: Statute, words: str) -> tuple[str, str]:
     return file.name, hashlib.sha256(file.read_bytes()).hexdigest()
 
 
-def _russian_beside(file: Path) -> bool:
-    """Whether the Russian text of the same act lies beside it."""
-    parts = file.name.split(".")
-    return any(
-        file.with_name(".".join([parts[0], "ru", *parts[2:]])).exists() for _ in parts[2:]
-    )
-
-
-def _rank(one: Imported) -> int:
-    return _LANGUAGES.get(one.language, len(_LANGUAGES)) if one.derived else len(_LANGUAGES) + 1
-
-
-def _newest(derived: Iterable[Derived]) -> list[Derived]:
-    """Of each act the latest edition: it carries the notes of those before it."""
-    newest: dict[str, Derived] = {}
-    for one in derived:
-        if one.act not in newest or one.edition > newest[one.act].edition:
-            newest[one.act] = one
-    return [newest[act] for act in sorted(newest)]
+def _rank(one: Imported) -> tuple[str, int]:
+    return one.edition, -_LANGUAGES.get(one.language, len(_LANGUAGES))

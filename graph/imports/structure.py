@@ -6,6 +6,7 @@ their headings (``lg:headingPath``).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rdflib import RDF, Literal, URIRef
@@ -53,6 +54,9 @@ def structure(facts: Facts, statute: Statute) -> None:
                 facts.leave(unit.kind, "no identifier", unit.span.line, unit.label or unit.text)
             continue
         iri = describe(facts, unit.provision)
+        if unit.provision.steps[-1] == ("part", "2"):  # then what stands before it is the first
+            first = (*unit.provision.steps[:-1], ("part", "1"))
+            describe(facts, replace(unit.provision, steps=first))
         if unit.kind is not UnitKind.ARTICLE and unit.kind is not UnitKind.ANNEX:
             continue
         facts.counts["articles"] += unit.kind is UnitKind.ARTICLE

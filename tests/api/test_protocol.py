@@ -55,7 +55,7 @@ def test_a_person_without_a_query_is_not_an_error_here():
         ("GET", b"a&" * 2000, None, b"", 400, "1000 parameters"),
     ],
 )
-def test_what_is_not_as_the_recommendation_says_is_refused(  # noqa: PLR0917
+def test_what_is_not_as_the_recommendation_says_is_refused(
     method, query_string, content_type, body, status, says
 ):
     with pytest.raises(RefusedError, match=says) as refusal:

@@ -77,7 +77,7 @@ def test_a_mixed_accept_suits_rows_and_triples(client):
         ("POST", {}, {"Content-Type": "text/plain"}, 415, "application/sparql-query"),
     ],
 )
-def test_every_refusal_is_a_problem_document_that_says_what_would_be_right(  # noqa: PLR0917
+def test_every_refusal_is_a_problem_document_that_says_what_would_be_right(
     client, method, params, headers, status, says
 ):
     answer = client.request(method, "/sparql", params=params, headers=headers)
