@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -158,3 +162,45 @@ def tiny(tmp_path: Path) -> Tiny:
     text = (_TINY / "texts" / _REPORT).read_text("utf-8")
     made.cite(text.index(_SAID), text.index(_SAID) + len(_SAID), "Article 5")
     return made
+
+
+@pytest.fixture(scope="session")
+def served(corpus_home: Path) -> Iterator[str]:
+    """The address of `lawgraph serve` over the corpus, started as a user starts it."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", "from api.cli import main; main()", "serve", "--port", "0"],
+        env=_environment(corpus_home),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        told = process.stderr.readline()
+        address = re.search(r"http://[0-9.]+:[0-9]+", told)
+        assert address, told
+        yield address[0]
+    finally:
+        process.terminate()
+        process.communicate(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def lawgraph(corpus_home: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run the command as a process of its own, over the corpus or a home that is given."""
+
+    def run(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-c", "from api.cli import main; main()", *words],
+            env=_environment(corpus_home) | environment,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+
+    return run
+
+
+def _environment(home: Path) -> dict[str, str]:
+    clean = {k: v for k, v in os.environ.items() if not k.startswith("LAWGRAPH_")}
+    return clean | {"LAWGRAPH_HOME": str(home), "NO_COLOR": "1", "COLUMNS": "200"}

@@ -36,6 +36,7 @@ WORLD = """
     lg:effect <scheme/effects/amended> ; lg:stage <scheme/stages/adopted> ;
     lg:statedEffect "2010-07-01" ; lg:effectDate "2010-07-01"^^xsd:date .
 <kz/change/law-2-I-2010-05-05/clubs-2000/6/1> a lg:Change ;
+    lg:recordedIn <kz/act/clubs-2000/edition/2020-01-01> ;
     lg:changedBy <kz/act/law-2-I-2010-05-05> ; lg:changes <kz/act/clubs-2000/art/6> ;
     lg:effect <scheme/effects/inserted> ; lg:stage <scheme/stages/adopted> ;
     lg:statedEffect "2010-07-01" ; lg:effectDate "2010-07-01"^^xsd:date .

@@ -65,8 +65,8 @@ def told(found: Timeline) -> list[tuple[str, str, str]]:
 def test_an_article_tells_its_parts_and_what_it_stands_in(ask: Ask) -> None:
     found = timeline(ask(WORLD), "clubs-2000/art/5")
     assert told(found) == [
-        ("amended", "around", "2005-07-01"),
         ("new-edition", "own", "2005-07-01"),
+        ("amended", "around", "2005-07-01"),
         ("amended", "part", "2013-01-01"),
     ]
     assert [r.ruling.label["en"] for r in found.rulings] == ["Ruling 14"]
@@ -104,8 +104,13 @@ def test_an_unknown_place_is_refused_with_a_hint(ask: Ask, term: str) -> None:
 
 @pytest.mark.parametrize(
     "term",
-    ["clubs-2000/art/5", "kz/act/clubs-2000/art/5", f"{BASE}kz/act/clubs-2000/art/5", "clubs-2000/art/5/"],
-)  # fmt: skip
+    [
+        "clubs-2000/art/5",
+        "kz/act/clubs-2000/art/5",
+        f"{BASE}kz/act/clubs-2000/art/5",
+        "clubs-2000/art/5/",
+    ],
+)
 def test_a_place_may_be_named_in_several_ways(ask: Ask, term: str) -> None:
     assert resolve_place(ask(WORLD), term) == f"{BASE}kz/act/clubs-2000/art/5"
 
