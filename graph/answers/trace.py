@@ -150,17 +150,15 @@ def resolve_act(graph: Questions, term: str) -> str:
     iri = BASE + path if path != term or "/" in path else Act(path).iri
     known = [r["a"].text for r in read.select(graph, "SELECT ?a { ?a a lg:Act }")]
     if iri not in known:
-        near = sorted(
-            (k.rsplit("/", 1)[-1] for k in known), key=lambda k: (not _shares(k, term), k)
-        )
+        near = sorted((k.rsplit("/", 1)[-1] for k in known), key=lambda k: (-_shared(k, term), k))
         raise UnknownTermError(
             f"'{term}' is not an act of the graph: did you mean {', '.join(near[:8])}?"
         )
     return iri
 
 
-def _shares(slug: str, term: str) -> bool:
-    return bool(set(slug.split("-")) & set(term.lower().split("-")))
+def _shared(slug: str, term: str) -> int:
+    return len(set(slug.split("-")) & set(term.lower().split("-")))
 
 
 def _selection(graph: Questions, question: TraceQuestion) -> str:

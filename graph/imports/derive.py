@@ -76,6 +76,7 @@ def derive(
     Changes(facts, statute, text, amending, Misprints()).run()
     rulings(facts, statute, text)
     crossrefs(facts, statute, amending.known, edition)
+    facts.counts["provisions"] = sum(o == lg("Provision") for _, _, o in facts.triples)
     facts.counts["triples"] = len(facts.triples)
     return Derived(
         statute.act.slug,

@@ -6,6 +6,7 @@ generated, never edited.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rdflib import RDF, RDFS, Graph, Literal, URIRef
@@ -30,66 +31,94 @@ Structure, official headings, dates and references only: the words of the law ar
 _LICENSE = URIRef("https://creativecommons.org/licenses/by/4.0/")
 _VOID = URIRef("http://rdfs.org/ns/void#Dataset")
 _FOLDER = "laws/kz/imported"
+_STAGED = ".new"
+_NAMED = re.compile(r"<kz/act/([A-Za-z0-9-]+)>")
 
 
 class FactsError(LawgraphError):
     """The folder for the facts cannot be used; the message says why."""
 
 
-def write_facts(folder: Path, derived: Iterable[Derived], amending: Amending) -> list[Path]:
-    """Write one file for each act, and the amending acts that they name.
+class FactsFolder:
+    """A folder of facts that is filled act by act and changes only when all is done.
 
-    Acts that another file of the folder names stay in the list of amending acts.
-
-    Args:
-        folder: made if it is not there; its place below ``data`` names the graphs.
-        derived: facts of some acts.
-        amending: what they gathered while they were derived.
-
-    Returns:
-        The files that were written.
+    Files are written beside their places, under a name that no build reads; ``commit`` puts them
+    there, ``discard`` takes them away. So memory holds one act, and a run that fails leaves the
+    folder as it was.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    if not folder.is_dir():
-        raise FactsError(f"{folder} is not a folder: give one for --facts-to")
-    written = []
-    for one in derived:
-        label = f"{one.act.replace('-', ' ')}, imported"
-        written.append(_write(folder, one.act, label, one.triples))
-    path = folder / f"{AMENDING}.ttl"
-    kept = _still_named(path, folder, set(amending.told))
-    described = [*amending.triples(), *kept]
-    written.append(_write(folder, AMENDING, "amending acts that imported files name", described))
-    return written
 
+    def __init__(self, folder: Path) -> None:
+        """Open a folder, made if it is not there; its place below ``data`` names the graphs.
 
-def _write(folder: Path, name: str, label: str, triples: Iterable[Triple]) -> Path:
-    below = folder.resolve().parts
-    inside = "/".join(below[below.index("data") + 1 :]) if "data" in below else _FOLDER
-    graph = URIRef(f"{GRAPH}{inside}/{name}")
-    head: list[Triple] = [
-        (graph, RDF.type, _VOID),
-        (graph, RDFS.label, Literal(label, lang="en")),
-        (graph, dct("license"), _LICENSE),
-    ]
-    path = folder / f"{name}.ttl"
-    partly = path.with_suffix(".ttl.new")
-    partly.write_text(write([*head, *triples], _COMMENT), encoding="utf-8")
-    partly.replace(path)
-    return path
+        Raises:
+            FactsError: it is a file, or cannot be made.
+        """
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FactsError(
+                f"{folder} is not a folder for --facts-to: {error.strerror}"
+            ) from error
+        self.folder = folder
+        self._staged: list[Path] = []
 
+    def stage(self, derived: Derived) -> None:
+        """Write the file of one act."""
+        label = f"{derived.act.replace('-', ' ')}, imported"
+        self._write(derived.act, label, derived.triples)
 
-def _still_named(path: Path, folder: Path, now: set[str]) -> list[Triple]:
-    """What the file says of acts that only other files of the folder name."""
-    if not path.exists():
-        return []
-    named = "".join(
-        p.read_text(encoding="utf-8") for p in sorted(folder.glob("*.ttl")) if p != path
-    )
-    kept: list[Triple] = []
-    for s, p, o in Graph().parse(path, format="turtle"):
-        slug = str(s).rsplit("/", 1)[-1]
-        is_act = "/act/" in str(s)
-        if is_act and slug not in now and f"kz/act/{slug}>" in named:
-            kept.append((URIRef(str(s)), URIRef(str(p)), o))  # type: ignore[arg-type]
-    return kept
+    def commit(self, amending: Amending) -> list[Path]:
+        """Write the amending acts that were gathered and put all files in their places.
+
+        Acts that another file of the folder names stay in the list of amending acts.
+
+        Returns:
+            The files, in the order in which they were staged.
+        """
+        described = [*amending.triples(), *self._still_named(set(amending.told))]
+        self._write(AMENDING, "amending acts that imported files name", described)
+        written = []
+        for path in self._staged:
+            written.append(path.with_name(path.name.removesuffix(_STAGED)))
+            path.replace(written[-1])
+        self._staged = []
+        return written
+
+    def discard(self) -> None:
+        """Take away what was staged and not committed."""
+        for path in self._staged:
+            path.unlink(missing_ok=True)
+        self._staged = []
+
+    def _write(self, name: str, label: str, triples: Iterable[Triple]) -> None:
+        below = self.folder.resolve().parts
+        inside = "/".join(below[below.index("data") + 1 :]) if "data" in below else _FOLDER
+        graph = URIRef(f"{GRAPH}{inside}/{name}")
+        head: list[Triple] = [
+            (graph, RDF.type, _VOID),
+            (graph, RDFS.label, Literal(label, lang="en")),
+            (graph, dct("license"), _LICENSE),
+        ]
+        path = self.folder / f"{name}.ttl{_STAGED}"
+        path.write_text(write([*head, *triples], _COMMENT), encoding="utf-8")
+        self._staged.append(path)
+
+    def _still_named(self, now: set[str]) -> list[Triple]:
+        """What the folder's list says of acts that only files of earlier runs name."""
+        path = self.folder / f"{AMENDING}.ttl"
+        if not path.exists():
+            return []
+        known: dict[str, list[Triple]] = {}
+        for s, p, o in Graph().parse(path, format="turtle"):
+            slug = str(s).rsplit("/", 1)[-1]
+            if "/act/" in str(s) and slug not in now:
+                triple = (URIRef(str(s)), URIRef(str(p)), o)
+                known.setdefault(slug, []).append(triple)  # type: ignore[arg-type]
+        staged = {p.name.removesuffix(_STAGED) for p in self._staged}
+        named: set[str] = set()
+        others = self.folder.glob("*.ttl") if known else ()
+        for other in others:
+            if other != path and other.name not in staged:
+                with other.open(encoding="utf-8") as lines:
+                    named.update(slug for line in lines for slug in _NAMED.findall(line))
+        return [t for slug, triples in sorted(known.items()) if slug in named for t in triples]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graph.errors import LawgraphError
 from graph.imports.derive import Derived, derive
-from graph.imports.facts import write_facts
+from graph.imports.facts import FactsFolder
 from graph.imports.known import KnownActs
 from graph.imports.naming import Amending
 from graph.imports.texts import TextStore, words_of
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _SUFFIXES = {".txt", ".html", ".htm"}
 _LANGUAGES = {"ru": 0, "kk": 1, "en": 2}
+_LANGUAGE = re.compile(r"\.(?:ru|kk|kz|en)$")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
@@ -51,7 +52,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of one file."""
+    """What became of one file; ``derived`` has counts and what was left out, not the triples."""
 
     file: Path
     edition: str
@@ -117,32 +118,50 @@ def run(paths: Iterable[Path], options: Options, progress: Callable[[str, str], 
     """
     files = list(files_of(paths))
     if options.act is not None and len(files) > 1:
-        raise ImportingError(
-            "--act names one act, but several files were given: import them singly"
-        )
+        raise ImportingError("--act names one act, but these are several files: import them singly")
     if options.edition is not None and not _DATE.fullmatch(options.edition):
         raise ImportingError(f"'{options.edition}' is no date: write YYYY, YYYY-MM or YYYY-MM-DD")
-    known = KnownActs.of(options.data) if options.facts_to else None
-    chosen: dict[str, tuple[Imported, Amending]] = {}
-    done = []
-    for number, file in enumerate(files, 1):
-        progress("import", f"{number}/{len(files)} {file.name}")
-        amending = Amending(known) if known is not None else None
-        one = _one(file, options, amending)
-        before = chosen.get(one.report.act)
-        if amending is not None and (before is None or _rank(one) > _rank(before[0])):
-            chosen[one.report.act] = (one, amending)
-        done.append(one)
-    written: list[Path] = []
-    if options.facts_to is not None and known is not None:
-        named = Amending(known)
-        for _, amending in chosen.values():
-            named.take(amending)
-        derived = [one.derived for _, (one, _) in sorted(chosen.items()) if one.derived]
-        written = write_facts(options.facts_to, derived, named)
-        for path in written:
-            progress("facts", f"{path} ({path.stat().st_size:,} bytes)")
+    facts = FactsFolder(options.facts_to) if options.facts_to else None
+    named = Amending(KnownActs.of(options.data)) if facts else None
+    try:
+        done = list(_all(files, options, facts, named, progress))
+        written = facts.commit(named) if facts and named else []
+    finally:
+        if facts:
+            facts.discard()
+    for path in written:
+        progress("facts", f"{path} ({path.stat().st_size:,} bytes)")
     return Run(done, written)
+
+
+def _all(
+    files: list[Path],
+    options: Options,
+    facts: FactsFolder | None,
+    named: Amending | None,
+    progress: Callable[[str, str], None],
+) -> Iterator[Imported]:
+    """The files, act by act; the facts of an act are staged before the next is read."""
+    by_act: dict[str, list[Path]] = {}
+    for file in files:
+        by_act.setdefault(_LANGUAGE.sub("", file.stem), []).append(file)
+    number = 0
+    for texts in by_act.values():
+        best: tuple[Imported, Amending] | None = None
+        for file in texts:
+            number += 1
+            progress("import", f"{number}/{len(files)} {file.name}")
+            amending = Amending(named.known) if named else None
+            one = _one(file, options, amending)
+            if amending is not None and (best is None or _rank(one) > _rank(best[0])):
+                best = (one, amending)
+            bare = replace(one.derived, triples=frozenset()) if one.derived else None
+            yield replace(one, derived=bare)
+        if best is not None and facts is not None and named is not None:
+            one, amending = best
+            if one.derived is not None:
+                facts.stage(one.derived)
+            named.take(amending)
 
 
 def _one(file: Path, options: Options, amending: Amending | None) -> Imported:

@@ -72,7 +72,6 @@ def structure(facts: Facts, statute: Statute) -> None:
         )
         if path:
             facts.add(iri, lg("headingPath"), Literal(path, lang=lang))
-    facts.counts["provisions"] = len({s for s, p, o in facts.triples if o == lg("Provision")})
     for gap in statute.vanished:
         facts.leave("numbers", "no text bears them any more", gap.line, f"{gap.first}-{gap.last}")
 

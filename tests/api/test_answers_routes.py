@@ -1,0 +1,188 @@
+"""/v1: the same answers as the command line, lists with filters and pages, CSV that is safe."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+
+import httpx
+import pytest
+
+from graph.answers.catalogue import LISTINGS
+from graph.identifiers import BASE
+
+DAY = "2026-11-21"
+
+
+@pytest.fixture(scope="module")
+def client(served):
+    with httpx.Client(base_url=served, timeout=60) as opened:
+        yield opened
+
+
+def test_a_trace_over_http_is_the_trace_of_the_command_line(client, lawgraph):
+    over_http = client.get(
+        "/v1/trace",
+        params={"organisation_type": "trade-union", "at": "2019-06-01", "barrier": "entry"},
+    ).json()
+    printed = lawgraph(
+        "trace", "trade-union", "--at", "2019-06-01", "--barrier", "entry", "--format", "json"
+    )
+    assert over_http == json.loads(printed.stdout)
+    assert over_http["norms"]
+    assert over_http["question"]["at"] == "2019-06-01"
+
+
+def test_an_impact_over_http_is_the_impact_of_the_command_line(client, lawgraph):
+    repeal = ["kz/act/administrative-offences-2014/art/460-1", "kz/act/tax-code-2025/art/56/par/9"]
+    over_http = client.get("/v1/impact", params={"repeal": repeal, "at": DAY}).json()
+    options = [word for iri in repeal for word in ("--repeal", iri)]
+    printed = lawgraph("impact", *options, "--at", DAY, "--format", "json")
+    assert over_http == json.loads(printed.stdout)
+    assert over_http["lifted"]
+
+
+def test_an_answer_names_its_generation_its_editions_and_that_it_is_no_advice(client, corpus):
+    answer = client.get("/v1/trace?organisation_type=foundation&barrier=entry").json()
+    assert answer["generation"] == corpus.generation
+    assert answer["editions"]
+    assert set(answer["disclaimer"]) == {"en", "ru", "kk"}
+    for norm in answer["norms"]:
+        assert norm["validity"]["reason"]["en"]
+        assert norm["places"]
+
+
+def test_a_selection_is_part_of_the_whole(client):
+    whole = client.get(f"/v1/trace?organisation_type=public-association&at={DAY}").json()
+    every = {n["norm"]: n for n in whole["norms"]}
+    for name, value in (
+        ("right", "association"),
+        ("barrier", "entry"),
+        ("act", "public-associations-1996"),
+        ("restrictions_only", "true"),
+    ):
+        some = client.get(
+            "/v1/trace",
+            params={"organisation_type": "public-association", "at": DAY, name: value},
+        ).json()
+        chosen = {n["norm"]: n for n in some["norms"]}
+        assert chosen
+        assert set(chosen) < set(every)
+        assert all(every[norm] == found for norm, found in chosen.items())
+
+
+@pytest.mark.parametrize("name", LISTINGS)
+def test_each_list_has_items_with_addresses_and_labels_in_one_order(client, name):
+    page = client.get(f"/v1/{name}", params={"limit": 1000}).json()
+    items = page["items"]
+    assert items
+    assert page["total"] >= len(items)
+    assert [i["iri"] for i in items] == sorted(i["iri"] for i in items)
+    assert all(i["label"] for i in items)
+    columns = set(LISTINGS[name].columns)
+    assert all(columns <= set(i) for i in items)
+
+
+FILTERS = {
+    "acts": {"type": "law"},
+    "provisions": {"act": "tax-code-2008"},
+    "norms": {"kind": "Offence", "organisation_type": "trade-union"},
+    "changes": {"act": "criminal-code-2014", "effect": "excluded"},
+    "claims": {"source": "odf-2015"},
+    "organisation-types": {"broader": "public-association"},
+}
+
+
+@pytest.mark.parametrize("name", FILTERS)
+def test_filters_narrow_a_list_and_each_alone_gives_no_less(client, name):
+    every = client.get(f"/v1/{name}", params={"limit": 1}).json()["total"]
+    both = client.get(f"/v1/{name}", params=FILTERS[name]).json()["total"]
+    assert 0 < both < every
+    for key, value in FILTERS[name].items():
+        alone = client.get(f"/v1/{name}", params={key: value}).json()["total"]
+        assert both <= alone < every
+        if key in ("act", "source"):
+            whole = f"{BASE}kz/act/{value}" if key == "act" else f"{BASE}source/{value}"
+            assert client.get(f"/v1/{name}", params={key: whole}).json()["total"] == alone
+
+
+@pytest.mark.parametrize("name", LISTINGS)
+def test_every_filter_of_every_list_runs(client, name):
+    for key in LISTINGS[name].filters:
+        answer = client.get(f"/v1/{name}", params={key: f"{BASE}no/such/thing"})
+        assert answer.status_code == 200
+        assert answer.json()["total"] == 0
+
+
+def test_the_links_lead_through_the_whole_list_once(client):
+    seen, url = [], "/v1/claims?source=odf-2015&limit=20"
+    total = None
+    while url:
+        answer = client.get(url)
+        total = int(answer.headers["X-Total-Count"])
+        seen += [i["iri"] for i in answer.json()["items"]]
+        link = answer.headers.get("Link", "")
+        following = re.search(r'<([^>]*)>; rel="next"', link)
+        url = following[1] if following else ""
+        assert not url or "source=odf-2015" in url
+    assert len(seen) == len(set(seen)) == total > 20
+
+
+def test_the_first_page_has_no_previous_and_the_last_no_next(client):
+    first = client.get("/v1/claims?limit=20").headers["Link"]
+    assert 'rel="next"' in first
+    assert 'rel="prev"' not in first
+    total = int(client.get("/v1/claims?limit=1").headers["X-Total-Count"])
+    last = client.get(f"/v1/claims?limit=20&offset={total - 5}").headers["Link"]
+    assert 'rel="prev"' in last
+    assert 'rel="next"' not in last
+    beyond = client.get(f"/v1/claims?limit=20&offset={total + 100}").json()
+    assert beyond["items"] == []
+    assert beyond["total"] == total
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/v1/acts?format=csv",
+        "/v1/norms?format=csv&act=tax-code-2008",
+        f"/v1/trace?organisation_type=foundation&barrier=entry&at={DAY}&format=csv",
+        f"/v1/impact?repeal=kz/act/tax-code-2025/art/56&at={DAY}&format=csv",
+    ],
+)
+def test_csv_holds_the_same_things_as_json_and_no_formula(client, path):
+    answer = client.get(path)
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    rows = list(csv.DictReader(io.StringIO(answer.text)))
+    assert rows
+    assert not [v for row in rows for v in row.values() if v[:1] in ("=", "+", "@", "\t")]
+    told = client.get(path.replace("format=csv", "format=json")).json()
+    if "items" in told:
+        assert [r["iri"] for r in rows] == [i["iri"] for i in told["items"]]
+    elif "norms" in told:
+        mine = [r["iri"] for r in rows if r["section"] == "norms"]
+        assert mine == [n["norm"] for n in told["norms"]]
+    else:
+        lifted = [r["iri"] for r in rows if r["section"] == "lifted"]
+        assert lifted == [x["norm"]["norm"] for x in told["lifted"]]
+
+
+@pytest.mark.parametrize("word", ["defamation", "клевета", "бірлестік", "489-1"])
+def test_search_finds_by_words_of_three_languages_and_by_numbers(client, word):
+    told = client.get("/v1/search", params={"q": word, "limit": 5}).json()
+    assert told["total"] > 0
+    assert len(told["hits"]) <= 5
+
+
+def test_search_for_nothing_finds_nothing(client):
+    for q in ("", "   ", "!!!", "zzzzqqqq"):
+        assert client.get("/v1/search", params={"q": q}).json()["total"] == 0
+
+
+def test_the_api_describes_itself_with_every_route(client):
+    told = client.get("/openapi.json").json()
+    for name in (*LISTINGS, "trace", "impact", "search"):
+        assert told["paths"][f"/v1/{name}"]["get"]["summary"]
+    assert client.get("/docs").status_code == 200

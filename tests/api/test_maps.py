@@ -1,0 +1,85 @@
+"""Maps over HTTP: three formats of three maps, each a whole document without outside parts."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+
+import httpx
+import pytest
+
+MAPS = {
+    "trace": {"organisation_type": "foundation", "barrier": "entry", "at": "2026-11-21"},
+    "impact": {"repeal": "kz/act/administrative-offences-2014/art/460-1", "at": "2026-11-21"},
+    "act": {"act": "tax-code-2025", "at": "2026-11-21"},
+}
+
+
+@pytest.fixture(scope="module")
+def client(served):
+    with httpx.Client(base_url=served, timeout=60) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("kind", MAPS)
+def test_the_page_brings_all_it_needs_and_calls_no_other_host(client, kind):
+    answer = client.get(f"/v1/maps/{kind}", params=MAPS[kind])
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].startswith("text/html")
+    loaded = re.findall(
+        r"""<(?:script|link|img|iframe)[^>]*(?:src|href)=["']([^"']+)""", answer.text
+    )
+    assert not [url for url in loaded if url.startswith(("http:", "https:", "//"))]
+    policy = answer.headers["Content-Security-Policy"]
+    nonce = re.search(r"'nonce-([^']+)'", policy)[1]
+    assert f'nonce="{nonce}"' in answer.text
+    again = client.get(f"/v1/maps/{kind}", params=MAPS[kind])
+    assert nonce not in again.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("kind", MAPS)
+def test_the_picture_is_well_formed_and_runs_nothing(client, kind):
+    answer = client.get(f"/v1/maps/{kind}", params={**MAPS[kind], "format": "svg"})
+    assert answer.headers["content-type"].startswith("image/svg+xml")
+    root = ET.fromstring(answer.content)
+    assert root.tag.endswith("svg")
+    assert not [e for e in root.iter() if e.tag.endswith("script")]
+    assert "".join(root.itertext()).strip()
+
+
+@pytest.mark.parametrize("kind", MAPS)
+def test_the_graph_file_holds_the_nodes_that_its_edges_name(client, kind):
+    answer = client.get(f"/v1/maps/{kind}", params={**MAPS[kind], "format": "graphml"})
+    assert "attachment" in answer.headers["Content-Disposition"]
+    root = ET.fromstring(answer.content)
+    space = root.tag.removesuffix("graphml")
+    nodes = {n.get("id") for n in root.iter(f"{space}node")}
+    edges = list(root.iter(f"{space}edge"))
+    assert nodes
+    assert edges
+    assert all({e.get("source"), e.get("target")} <= nodes for e in edges)
+
+
+@pytest.mark.parametrize("lang", ["ru", "kk"])
+def test_a_map_speaks_the_language_asked_for(client, lang):
+    english = client.get("/v1/maps/act", params={**MAPS["act"], "format": "svg"}).text
+    other = client.get("/v1/maps/act", params={**MAPS["act"], "format": "svg", "lang": lang}).text
+    assert other != english
+    assert re.search("[а-яА-ЯәғқңөұүһіӘҒҚҢӨҰҮҺІ]", other)
+
+
+@pytest.mark.parametrize(
+    ("kind", "params", "status"),
+    [
+        ("trace", {"organisation_type": "club"}, 400),
+        ("trace", {"organisation_type": "foundation", "at": "31.12.2026"}, 400),
+        ("act", {"act": "no-such-2001"}, 400),
+        ("impact", {"repeal": "kz/act/no-such-2001"}, 400),
+        ("act", {"act": "tax-code-2025", "format": "png"}, 400),
+        ("moon", {}, 404),
+    ],
+)
+def test_a_map_of_what_is_not_there_is_refused_like_any_answer(client, kind, params, status):
+    answer = client.get(f"/v1/maps/{kind}", params=params)
+    assert answer.status_code == status
+    assert answer.json()["detail"]

@@ -1,0 +1,138 @@
+"""Linked data: every thing answers at its address, in every syntax, and says how to get others."""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+from rdflib import RDF, Graph, URIRef
+from rdflib.compare import isomorphic
+
+from graph.identifiers import BASE, ONTOLOGY
+
+ACT = "kz/act/tax-code-2008"
+SYNTAXES = {
+    "ttl": ("text/turtle", "turtle"),
+    "jsonld": ("application/ld+json", "json-ld"),
+    "nt": ("application/n-triples", "nt"),
+    "rdf": ("application/rdf+xml", "xml"),
+}
+ONE_OF_EACH = {
+    "Act": ACT,
+    "Provision": "kz/act/administrative-offences-2014/art/489-1",
+    "Edition": "kz/act/administrative-offences-2014/edition/2026-02",
+    "Norm": "kz/norm/public-associations-1996/10-1-founders-three",
+    "Change": "kz/change/law-349-VI-2020-06-26/criminal-code-2014/130/1",
+    "Source": "source/odf-2015",
+    "Group": "scheme/organisation-types/non-governmental-organisation",
+}
+
+
+@pytest.fixture(scope="module")
+def client(served):
+    with httpx.Client(base_url=served, timeout=60) as opened:
+        yield opened
+
+
+def parsed(answer, parser):
+    return Graph().parse(data=answer.content, format=parser)
+
+
+@pytest.mark.parametrize("suffix", SYNTAXES)
+def test_the_suffix_and_the_accept_header_give_the_same_triples(client, suffix):
+    media_type, parser = SYNTAXES[suffix]
+    by_suffix = client.get(f"/{ACT}.{suffix}")
+    by_header = client.get(f"/{ACT}", headers={"Accept": media_type})
+    for answer in (by_suffix, by_header):
+        assert answer.status_code == 200
+        assert answer.headers["content-type"].split(";")[0] == media_type
+        assert answer.headers["Access-Control-Allow-Origin"] == "*"
+        assert answer.headers["Vary"] == "Accept" or "Accept" in answer.headers["Vary"]
+    whole = parsed(client.get(f"/{ACT}.nt"), "nt")
+    assert isomorphic(parsed(by_suffix, parser), whole)
+    assert isomorphic(parsed(by_header, parser), whole)
+    assert (URIRef(BASE + ACT), RDF.type, URIRef(f"{ONTOLOGY}Act")) in whole
+
+
+@pytest.mark.parametrize("kind", ONE_OF_EACH)
+def test_one_thing_of_each_kind_has_a_page_and_its_triples(client, kind):
+    path = ONE_OF_EACH[kind]
+    page = client.get(f"/{path}", headers={"Accept": "text/html"})
+    assert page.status_code == 200
+    assert page.headers["content-type"].startswith("text/html")
+    triples = parsed(client.get(f"/{path}.ttl"), "turtle")
+    assert (URIRef(BASE + path), RDF.type, URIRef(f"{ONTOLOGY}{kind}")) in triples
+
+
+def test_a_thing_brings_what_points_to_it_and_the_names_of_what_it_points_to(client):
+    path = "kz/norm/public-associations-1996/10-1-founders-three"
+    triples = parsed(client.get(f"/{path}.nt"), "nt")
+    iri = URIRef(BASE + path)
+    assert any(o == iri for _, _, o in triples)
+    labelled = {s for s, p, _ in triples if p.endswith("#label")}
+    assert labelled - {iri}
+
+
+@pytest.mark.parametrize("suffix", SYNTAXES)
+def test_an_unchanged_thing_is_not_sent_again(client, suffix):
+    first = client.get(f"/{ACT}.{suffix}")
+    tag = first.headers["ETag"]
+    assert tag.startswith('"')
+    again = client.get(f"/{ACT}.{suffix}", headers={"If-None-Match": tag})
+    assert again.status_code == 304
+    assert again.content == b""
+    assert again.headers["ETag"] == tag
+    other = client.get(f"/{ACT}.{suffix}", headers={"If-None-Match": '"another"'})
+    assert other.status_code == 200
+
+
+def test_two_syntaxes_never_share_a_tag(client):
+    tags = {client.get(f"/{ACT}.{suffix}").headers["ETag"] for suffix in SYNTAXES}
+    assert len(tags) == len(SYNTAXES)
+
+
+@pytest.mark.parametrize(
+    ("accept", "wanted"),
+    [
+        ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "text/html"),
+        ("text/turtle;q=0.9, application/ld+json", "application/ld+json"),
+        ("application/rdf+xml, text/html;q=0.1", "application/rdf+xml"),
+        ("text/*;q=0.5, application/n-triples;q=0.4", "text/"),
+    ],
+)
+def test_the_weights_of_the_header_decide(client, accept, wanted):
+    answer = client.get(f"/{ACT}", headers={"Accept": accept})
+    assert answer.headers["content-type"].startswith(wanted)
+
+
+def test_what_is_not_written_here_is_refused_with_what_is(client):
+    answer = client.get(f"/{ACT}", headers={"Accept": "application/pdf"})
+    assert answer.status_code == 406
+    for media_type, _ in SYNTAXES.values():
+        assert media_type in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("suffix", ["", ".html", *(f".{s}" for s in SYNTAXES)])
+def test_what_the_graph_does_not_know_is_not_found_in_any_syntax(client, suffix):
+    assert client.get(f"/kz/act/no-such-2001{suffix}").status_code == 404
+
+
+def test_page_and_data_name_each_other(client):
+    for path in (f"/{ACT}.html", f"/{ACT}.ttl"):
+        link = client.get(path).headers["Link"]
+        for suffix, (media_type, _) in SYNTAXES.items():
+            assert f'</{ACT}.{suffix}>; rel="alternate"; type="{media_type}"' in link
+    assert f'<{BASE}{ACT}>; rel="canonical"' in client.get(f"/{ACT}.ttl").headers["Link"]
+
+
+def test_head_answers_as_get_without_a_body(client):
+    for path in (f"/{ACT}", f"/{ACT}.ttl"):
+        get, head = client.get(path), client.head(path)
+        assert head.status_code == 200
+        assert head.content == b""
+        assert head.headers["content-type"] == get.headers["content-type"]
+
+
+def test_the_vocabulary_answers_at_its_address(client):
+    answer = client.get("/ontology.ttl")
+    assert answer.status_code == 200
+    assert len(parsed(answer, "turtle")) > 2
