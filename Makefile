@@ -37,7 +37,7 @@ fix: .venv/installed ## mend what can be mended by a tool
 
 lock: .venv/installed ## pin the newest allowed versions
 	@$(BIN)/python -m pip install --quiet uv
-	@$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --extra dev \
+	@$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --extra dev --extra bench \
 		--custom-compile-command "make lock" -o requirements.lock pyproject.toml
 
 bench: .venv/installed ## run the benchmarks that are committed

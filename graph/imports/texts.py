@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _EDITION = re.compile(r"(?:[a-z]{2}/act/)?([A-Za-z0-9-]+)(?:/edition/(\d{4}(?:-\d{2}){0,2}))?")
 _WORD = re.compile(r"\w+")
-_ENDINGS = ((9, 3), (6, 2), (5, 1))  # words of so many letters leave so many open, for the endings
+_ENDINGS = ((9, 3), (6, 2))  # words of so many letters leave so many open, for the endings
 _SCHEMA = """
 CREATE VIRTUAL TABLE passages USING fts5(
   provision UNINDEXED, start UNINDEXED, stop UNINDEXED, heading, words,

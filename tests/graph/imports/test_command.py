@@ -58,7 +58,7 @@ def test_words_are_kept_unless_the_user_says_no(file: Path) -> None:
     assert json.loads(call("texts", "-f", "json").stdout) == []
     call("adilet", file, "--edition", "2026-02")
     assert [t["act"] for t in json.loads(call("texts", "-f", "json").stdout)] == ["clubs-2000"]
-    hits = json.loads(call("search", "клубом члены", "-f", "json").stdout)
+    hits = json.loads(call("search", "клубом членам", "-f", "json").stdout)
     assert [h["provision"] for h in hits] == ["art/1/par/1"]
 
 
