@@ -18,7 +18,7 @@ from graph import generations
 from graph.identifiers import BASE
 from graph.infer import infer, read_rules
 from graph.joins import OA, join_name
-from graph.load import load, source_files
+from graph.load import load, source_files, up_to_date
 from graph.paths import Project
 from graph.store import OpenGeneration, Store, open_generation
 
@@ -70,11 +70,18 @@ def ask(small: Callable[..., Store]) -> Callable[..., OpenGeneration]:
 
 @pytest.fixture(scope="session")
 def corpus_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home with the whole corpus, really built; once for all tests, so nobody writes to it."""
+    """A home with the whole corpus, really built; once for all tests, so nobody writes to it.
+
+    ``LAWGRAPH_TEST_HOME`` names a folder that keeps it from one run of the tests to the next: it
+    is built again only when its inputs changed.
+    """
     from graph.build import build
 
-    home = tmp_path_factory.mktemp("corpus")
-    build(Project(ROOT, home))
+    kept = os.environ.get("LAWGRAPH_TEST_HOME")
+    home = Path(kept) if kept else tmp_path_factory.mktemp("corpus")
+    project = Project(ROOT, home)
+    if not up_to_date(project):
+        build(project)
     return home
 
 
