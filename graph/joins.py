@@ -21,8 +21,10 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "Discrepancy": ("subject", "readingA", "readingB"),
     "Displacement": ("special", "general", "forType"),
     "Enforcement": ("offence", "punishes", "punishesIn", "limb"),
+    "Naming": ("named", "nameUsed"),
     "Penalty": ("sanction", "minimum", "maximum", "unit"),
     "PenaltyOption": ("offenderClass", "ordinal", "hasMeasure", "mayAdd"),
+    "ReadingRecord": ("readOf", "partRead"),
     "RoleHolding": ("role", "heldBy"),
     "Threshold": ("number", "unit", "bound", "countedThing"),
 }
