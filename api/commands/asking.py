@@ -12,8 +12,9 @@ from api.commands.session import opened
 from api.finding import cited, find
 from api.today import day
 from api.writing import Rows
+from graph.answers import completeness
 from graph.answers.impact import ImpactQuestion, impact
-from graph.answers.model import to_json
+from graph.answers.model import Text, to_json
 from graph.answers.overview import coverage, figures
 from graph.answers.trace import TraceQuestion, trace
 
@@ -68,17 +69,19 @@ def impact_command(
 
 
 def stats(fmt: Format = "table", lang: Lang = "en") -> None:
-    """How much is in the graph, and how far each act was read."""
+    """How much is in the graph, how far each act and report was read, and in which languages."""
     with opened() as graph:
         counted, covered = figures(graph), coverage(graph)
+        how_far, named = completeness.readings(graph), completeness.languages(graph)
     if fmt == "json":
-        print_json({"figures": counted, "coverage": to_json(covered)})
+        told = {"figures": counted, "coverage": covered, "readings": how_far, "languages": named}
+        print_json(to_json(told))
         return
     print_rows([{"what": k, "number": str(v)} for k, v in counted.items()], fmt, "figures")
     print_rows(
         [
             {
-                "act": c.act.label.get(lang) or c.act.label.get("en", c.act.iri),
+                "act": _words(c.act.label, lang),
                 "articles": str(c.articles),
                 "norms": str(c.norms),
                 "editions": "; ".join(e.iri.rsplit("/", 1)[-1] for e in c.editions),
@@ -89,6 +92,37 @@ def stats(fmt: Format = "table", lang: Lang = "en") -> None:
         fmt,
         "coverage",
     )
+    print_rows(
+        [
+            {
+                "of": _words(r.subject.label, lang),
+                "part": _words(r.part, lang),
+                "extent": _words(r.extent.label, lang),
+                "left": _words(r.left, lang),
+            }
+            for r in how_far
+        ],
+        fmt,
+        "readings",
+    )
+    print_rows(
+        [
+            {
+                "what": c.what,
+                "language": c.language,
+                "official": str(c.official),
+                "ours": str(c.ours),
+                "missing": str(c.missing),
+            }
+            for c in named
+        ],
+        fmt,
+        "languages",
+    )
+
+
+def _words(text: Text, lang: str) -> str:
+    return text.get(lang) or text.get("en", "")
 
 
 def cite_command(
