@@ -100,3 +100,7 @@ class NoSuchResourceError(LawgraphError):
 
 class NoDayError(LawgraphError):
     """A day that was asked about is not one."""
+
+
+class ReformError(LawgraphError):
+    """What was given as a reform cannot be read as one; the message says what to write."""

@@ -7,12 +7,12 @@ from functools import cache
 
 import pytest
 
-from graph.answers.impact import ImpactQuestion, impact
 from graph.answers.overview import figures
 from graph.answers.trace import TraceQuestion, trace
 from graph.evidence.audit import audit
 from graph.identifiers import BASE, ONTOLOGY
 from graph.joins import OA
+from graph.reform.impact import ImpactQuestion, impact
 from tests.conftest import ROOT
 
 BEFORE, TODAY = "2019-06-01", "2026-11-21"

@@ -142,7 +142,8 @@ def service(corpus_home: Path) -> Iterator[httpx.Client]:
         stderr=subprocess.PIPE,
         text=True,
         cwd=ROOT,
-        env=os.environ | {"LAWGRAPH_HOME": str(corpus_home), "COLUMNS": "200"},
+        env={k: v for k, v in os.environ.items() if not k.startswith("LAWGRAPH_")}
+        | {"LAWGRAPH_HOME": str(corpus_home), "COLUMNS": "200"},
     )
     said = process.stderr.readline()
     address = re.search(r"http://[\w.:]+", said)

@@ -21,6 +21,7 @@ FLOORS = [
     ["graph.infer", "graph.check"],
     ["graph.build", "graph.engine"],
     ["graph.answers"],
+    ["graph.reform"],
     ["graph.cite", "graph.evidence", "graph.imports"],
     ["viz"],
     ["api"],

@@ -9,8 +9,8 @@ from graph.identifiers import BASE, Act, Provision, local
 from viz import links
 
 if TYPE_CHECKING:
-    from graph.answers.impact_model import Impact
     from graph.answers.model import Text, Trace
+    from graph.reform.answer import Impact
 
 
 def asked_type(trace: Trace) -> Thing | None:

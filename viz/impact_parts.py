@@ -17,7 +17,7 @@ from viz.trace_parts import anchor
 from viz.words import word_or_key
 
 if TYPE_CHECKING:
-    from graph.answers.impact_model import Impact
+    from graph.reform.answer import Impact
 
 
 def impact_values(impact: Impact, lang: str) -> dict[str, Any]:

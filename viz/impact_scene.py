@@ -18,8 +18,8 @@ from viz.words import plain, word
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from graph.answers.impact_model import Impact, Loose
     from graph.answers.model import NormAnswer
+    from graph.reform.answer import Impact, Loose
 
 _RECOMMENDATION, _ACT, _NORM, _AFTER = 0, 1, 3, 4
 

@@ -12,8 +12,8 @@ from viz.trace_parts import trace_values
 from viz.words import known, word_or_key
 
 if TYPE_CHECKING:
-    from graph.answers.impact_model import Impact
     from graph.answers.model import Trace
+    from graph.reform.answer import Impact
     from viz.inputs import Problem, QueryView, StartView, TraceFilters
     from viz.resource_view import Incoming, ResourceView
 

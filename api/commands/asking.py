@@ -13,10 +13,10 @@ from api.finding import cited, find
 from api.today import day
 from api.writing import Rows
 from graph.answers import completeness
-from graph.answers.impact import ImpactQuestion, impact
 from graph.answers.model import Text, to_json
 from graph.answers.overview import coverage, figures
 from graph.answers.trace import TraceQuestion, trace
+from graph.reform.impact import ImpactQuestion, impact
 
 
 def query(

@@ -14,10 +14,10 @@ from api.today import today
 from api.writing import csv_text, rows_of
 from graph.answers.catalogue import LISTINGS, listing
 from graph.answers.compare import compare
-from graph.answers.impact import ImpactQuestion, impact
 from graph.answers.model import to_json
 from graph.answers.timeline import timeline
 from graph.answers.trace import TraceQuestion, trace
+from graph.reform.impact import ImpactQuestion, impact
 
 if TYPE_CHECKING:
     from graph.rows import Questions

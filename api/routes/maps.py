@@ -11,8 +11,8 @@ from fastapi.responses import HTMLResponse, Response
 from api import views
 from api.routes.pages import language
 from api.today import day
-from graph.answers.impact import ImpactQuestion, impact
 from graph.answers.trace import TraceQuestion, resolve_act, trace
+from graph.reform.impact import ImpactQuestion, impact
 from viz.graphml import graphml
 from viz.impact_scene import impact_scene
 from viz.pyvis_page import map_page, policy

@@ -10,8 +10,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api import views
 from api.today import day, today
-from graph.answers.impact import ImpactQuestion, impact
 from graph.answers.trace import TraceQuestion, trace
+from graph.reform.impact import ImpactQuestion, impact
 from viz import pages
 from viz.words import LANGS
 

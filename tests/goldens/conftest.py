@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from graph.answers.impact import Impact, ImpactQuestion, impact
 from graph.answers.model import NormAnswer, Trace
 from graph.answers.trace import TraceQuestion, trace
 from graph.identifiers import BASE, ONTOLOGY
+from graph.reform.impact import Impact, ImpactQuestion, impact
 from graph.store import OpenGeneration
 
 

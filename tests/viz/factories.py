@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from graph.answers.impact_model import Impact, Lifted, Loose
 from graph.answers.model import (
     DISCLAIMER,
     Cited,
@@ -25,6 +24,7 @@ from graph.answers.model import (
 )
 from graph.identifiers import BASE, Act, norm_iri
 from graph.locators import locator
+from graph.reform.answer import Impact, Lifted, Loose
 from graph.validity import Status
 from viz.act_overview import ActNorm, ActOverview
 from viz.inputs import (

@@ -11,9 +11,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from graph.answers import read
-from graph.answers.consequences import UNSURE, consequences
-from graph.answers.impact_model import Impact, Lifted
-from graph.answers.impact_targets import replaced, targets_of
 from graph.answers.judge import judge
 from graph.answers.model import DISCLAIMER, NormAnswer, Thing, Way
 from graph.answers.norms import describe
@@ -21,6 +18,9 @@ from graph.answers.trace import distinct
 from graph.identifiers import BASE
 from graph.joins import join_name
 from graph.reading_order import natural
+from graph.reform.answer import Impact, Lifted
+from graph.reform.consequences import UNSURE, consequences
+from graph.reform.targets import replaced, targets_of
 from graph.rows import Questions
 from graph.validity import Status
 

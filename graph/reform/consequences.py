@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Iterable
 
 from graph.answers import read
-from graph.answers.impact_model import Loose
 from graph.answers.judge import judge
 from graph.answers.model import NormAnswer, Text, Thing
 from graph.reading_order import natural
+from graph.reform.answer import Loose
 from graph.rows import Questions
 from graph.validity import Status
 
