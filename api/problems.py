@@ -36,6 +36,7 @@ STATUS: dict[type[errors.LawgraphError], int] = {
     errors.MemoryExceededError: 503,
     errors.UnknownTermError: 400,
     errors.NoDayError: 400,
+    errors.ReformError: 400,
     errors.NoSuchResourceError: 404,
     errors.NoGenerationError: 503,
     errors.PublishLockedError: 503,
