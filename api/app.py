@@ -13,11 +13,15 @@ from fastapi.staticfiles import StaticFiles
 
 from api import negotiate, views
 from api.docs import ASSETS, docs_page
+from api.dumping import Dumping
 from api.examples import EXAMPLES
 from api.hardening import CompressPages, Hardening
 from api.problems import problem, respond, status_of
 from api.protocol import RefusedError
+from api.published import Published
 from api.routes.answers import answers_router
+from api.routes.dataset import dataset_router, describer
+from api.routes.dumps import dumps_router
 from api.routes.maps import maps_router
 from api.routes.pages import html, language, pages_router
 from api.routes.resources import resources_router
@@ -38,13 +42,17 @@ _DESCRIPTION = (
 )
 
 
-def create_app(engine: Engine, settings: Settings) -> FastAPI:
+def create_app(engine: Engine, settings: Settings, home: Path) -> FastAPI:
     """Put the application together.
 
     Args:
         engine: not yet started; it lives as long as the application.
         settings: as read once by whoever starts the service.
+        home: the directory that holds the generations.
     """
+    published = Published(home)
+    dumping = Dumping(published)
+    describe = describer(engine, published, dumping)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -52,6 +60,7 @@ def create_app(engine: Engine, settings: Settings) -> FastAPI:
         try:
             yield
         finally:
+            await dumping.close()
             engine.close()
 
     app = FastAPI(
@@ -67,6 +76,8 @@ def create_app(engine: Engine, settings: Settings) -> FastAPI:
     app.add_middleware(Hardening)
 
     def query_page(request: Request) -> Response:
+        if not negotiate.wants_page(request.headers.get("accept")):
+            return describe(request)
         view = views.query_page(engine, request.query_params.get("example", ""), EXAMPLES)
         return html(pages.query_page(view, language(request)))
 
@@ -100,9 +111,11 @@ def create_app(engine: Engine, settings: Settings) -> FastAPI:
     )
     app.include_router(answers_router(engine))
     app.include_router(maps_router(engine))
+    app.include_router(dataset_router(describe))
+    app.include_router(dumps_router(engine, published, dumping))
     app.mount("/static", StaticFiles(directory=Path(pages.STATIC)), name="static")
     app.include_router(pages_router(engine))
-    app.include_router(resources_router(engine))
+    app.include_router(resources_router(engine, published))
     return app
 
 

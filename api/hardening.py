@@ -39,6 +39,9 @@ class Hardening:
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
+                # Compressed, it is the same answer in other bytes: RFC 9110, section 8.8.1.
+                if "Content-Encoding" in headers and headers.get("ETag", "").startswith('"'):
+                    headers["ETag"] = f"W/{headers['ETag']}"
             await send(message)
 
         await self._app(scope, receive, complete if scope["type"] == "http" else send)

@@ -115,6 +115,18 @@ def wants_page(accept: str | None) -> bool:
     return asked and html > 0 and html >= data
 
 
+def wants_description(accept: str | None) -> bool:
+    """Whether a program asks for RDF by name, so that a description of the service is meant.
+
+    >>> wants_description("text/turtle;q=0.9, */*;q=0.1")
+    True
+    >>> wants_description("*/*"), wants_description("application/json"), wants_description(None)
+    (False, False, False)
+    """
+    named = {f.media_types[0] for f in TRIPLES}
+    return any(f"{kind}/{sub}" in named and q > 0 for kind, sub, q in _parse(accept or ""))
+
+
 def _parse(accept: str) -> list[tuple[str, str, float]]:
     ranges = []
     for part in accept.lower().split(","):

@@ -38,7 +38,10 @@ def serve(host: str = "", port: int = -1) -> None:
         highlight=False,
     )
     config = uvicorn.Config(
-        create_app(engine, settings), log_level="warning", access_log=False, timeout_keep_alive=30
+        create_app(engine, settings, project.home),
+        log_level="warning",
+        access_log=False,
+        timeout_keep_alive=30,
     )
     uvicorn.Server(config).run(sockets=[listener])
 

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from rdflib import Graph
 
+from graph.jsonld import write_jsonld
 from graph.prefixes import PREFIXES
 from graph.turtle import write
-
-_RDFLIB = {"jsonld": "json-ld", "rdfxml": "xml"}
 
 
 def rewrite(ntriples: bytes, format: str) -> bytes:
@@ -25,6 +24,8 @@ def rewrite(ntriples: bytes, format: str) -> bytes:
     graph = Graph(bind_namespaces="none").parse(data=ntriples, format="nt")
     if format == "turtle":
         return write(graph).encode()
+    if format == "jsonld":
+        return write_jsonld(graph)
     for prefix, namespace in PREFIXES.items():
         graph.bind(prefix, namespace)
-    return graph.serialize(format=_RDFLIB[format], encoding="utf-8", auto_compact=True)
+    return graph.serialize(format="xml", encoding="utf-8")

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -174,9 +175,16 @@ def tiny(tmp_path: Path) -> Tiny:
 @pytest.fixture(scope="session")
 def served(corpus_home: Path) -> Iterator[str]:
     """The address of `lawgraph serve` over the corpus, started as a user starts it."""
+    with serving(corpus_home) as address:
+        yield address
+
+
+@contextmanager
+def serving(home: Path, **environment: str) -> Iterator[str]:
+    """The address of `lawgraph serve` over a home, while the block runs."""
     process = subprocess.Popen(
         [sys.executable, "-c", "from api.cli import main; main()", "serve", "--port", "0"],
-        env=_environment(corpus_home),
+        env=_environment(home) | environment,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,

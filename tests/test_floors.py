@@ -15,9 +15,11 @@ FLOORS = [
     ["graph.errors", "graph.rows", "graph.reading_order", "graph.validity"],
     ["graph.identifiers", "graph.findings", "graph.paths", "graph.locators", "graph.limits"],
     ["graph.prefixes"],
-    ["graph.complaints", "graph.joins", "graph.turtle", "graph.serialise"],
+    ["graph.complaints", "graph.dumps_read", "graph.joins", "graph.turtle", "graph.jsonld"],
+    ["graph.serialise"],
     ["graph.store", "graph.generations", "graph.statutes"],
-    ["graph.load"],
+    ["graph.load", "graph.turtle_files"],
+    ["graph.dumps"],
     ["graph.infer", "graph.check"],
     ["graph.build", "graph.engine"],
     ["graph.answers"],
@@ -30,7 +32,12 @@ FLOORS = [
 
 DOORS = {
     "pyshacl": {"graph.check"},
-    "pyoxigraph": {"graph.store", "graph.complaints", "graph.engine.evaluate"},
+    "pyoxigraph": {
+        "graph.store",
+        "graph.complaints",
+        "graph.engine.evaluate",
+        "graph.turtle_files",
+    },
     "networkx": {"viz.graphml"},
     "pyvis": {"viz.pyvis_page"},
     "sqlite3": {"graph.imports.texts"},

@@ -125,3 +125,34 @@ class Problem:
     title: str
     detail: str
     generation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DumpFile:
+    """One file of a dump; size and digest are None until it has been written."""
+
+    name: str
+    address: str
+    size: int | None
+    sha256: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DumpView:
+    """One generation to take home.
+
+    Attributes:
+        generation: its name.
+        created: when it was published, ISO 8601.
+        served: whether it is the one that answers.
+        triples: how many it holds, where that was noted.
+        files: in which it can be taken home.
+        difference: address of what differs from the one before, or empty.
+    """
+
+    generation: str
+    created: str
+    served: bool
+    triples: int | None
+    files: list[DumpFile]
+    difference: str

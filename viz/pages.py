@@ -14,12 +14,13 @@ from viz.words import known, word_or_key
 if TYPE_CHECKING:
     from graph.answers.model import Trace
     from graph.reform.answer import Impact
-    from viz.inputs import Problem, QueryView, StartView, TraceFilters
+    from viz.inputs import DumpView, Problem, QueryView, StartView, TraceFilters
     from viz.resource_view import Incoming, ResourceView
 
 __all__ = [
     "POLICY",
     "STATIC",
+    "dumps_page",
     "impact_page",
     "problem_page",
     "query_page",
@@ -138,3 +139,8 @@ def query_page(view: QueryView, lang: str = "en") -> str:
 def problem_page(problem: Problem, lang: str = "en") -> str:
     """A refusal, with what would be right."""
     return render("problem.html", lang, "/", generation=problem.generation, problem=problem)
+
+
+def dumps_page(dumps: list[DumpView], generation: str, lang: str = "en") -> str:
+    """The generations that can be taken home, the newest first."""
+    return render("dumps.html", lang, "/dump/", generation=generation, dumps=dumps)

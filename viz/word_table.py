@@ -605,4 +605,32 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "edge-loses": ("would lose", "утратит", "айырылады"),
     "edge-binds": ("binds", "обязывает", "міндеттейді"),
     "edge-remains": ("remains in", "остаётся в", "қалады"),
+    # dumps
+    "dumps": ("Data to take home", "Данные для скачивания", "Жүктеп алуға арналған деректер"),
+    "dumps-why": (
+        (
+            "The whole graph as files, one folder for each generation. A file never changes; it is "
+            "written when it is first asked for, which may take some seconds."
+        ),
+        (
+            "Весь граф в файлах, папка на каждое поколение. Файл не меняется; он создаётся при "
+            "первом запросе, это может занять несколько секунд."
+        ),
+        (
+            "Бүкіл граф файлдарда, әр буынға бір қалта. Файл өзгермейді; ол алғаш сұралғанда "
+            "жасалады, бұған бірнеше секунд кетуі мүмкін."
+        ),
+    ),
+    "dumps-feed": ("Feed of changes", "Лента изменений", "Өзгерістер таспасы"),
+    "dumps-void": ("Description (RDF)", "Описание (RDF)", "Сипаттама (RDF)"),
+    "dumps-served": ("served now", "используется сейчас", "қазір қолданыста"),
+    "dumps-triples": ("triples", "троек", "үштік"),
+    "dumps-diff": (
+        "what differs from the one before",
+        "отличия от предыдущего",
+        "алдыңғысынан айырмашылығы",
+    ),
+    "dumps-file": ("File", "Файл", "Файл"),
+    "dumps-size": ("Bytes", "Байт", "Байт"),
+    "dumps-later": ("not written yet", "ещё не создан", "әлі жасалмаған"),
 }

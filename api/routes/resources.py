@@ -6,14 +6,15 @@ resource.
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from starlette.concurrency import run_in_threadpool
 
 from api import negotiate, views
+from api.conditional import entity_tag, unchanged, validators
 from api.formats import HTML, TRIPLES, Format
 from api.protocol import RefusedError
 from api.routes.pages import html, language
@@ -22,14 +23,16 @@ from graph.answers.resource import checked, describe_resource, triples
 from viz import pages
 
 if TYPE_CHECKING:
+    from api.published import Published
     from graph.rows import Questions
 
 
-def resources_router(graph: Questions) -> APIRouter:
+def resources_router(graph: Questions, published: Published) -> APIRouter:
     """The route that answers for every resource; add it after all others.
 
     Args:
         graph: whatever can be asked; the engine at the service.
+        published: when each generation was made.
     """
     router = APIRouter(include_in_schema=False)
 
@@ -38,8 +41,8 @@ def resources_router(graph: Questions) -> APIRouter:
         wanted, bare = _suffix(path)
         chosen = wanted or _accepted(request.headers.get("accept"))
         if chosen is HTML:
-            return await run_in_threadpool(_page, graph, request, bare)
-        return await run_in_threadpool(_data, graph, request, bare, chosen)
+            return await run_in_threadpool(_page, graph, published, request, bare)
+        return await run_in_threadpool(_data, graph, published, request, bare, chosen)
 
     return router
 
@@ -63,40 +66,64 @@ def _accepted(accept: str | None) -> Format:
     return chosen.format
 
 
-def _page(graph: Questions, request: Request, path: str) -> Response:
+def _page(graph: Questions, published: Published, request: Request, path: str) -> Response:
     turned = (
         request.query_params.get("property", ""),
         _number(request.query_params.get("page", "1")),
     )
-    asked = day(request.query_params.get("at", ""))
-    view = views.resource(graph, path, asked, turned)
-    response = html(pages.resource_page(view, language(request)))
-    response.headers["Link"] = _alternates(path)
+    asked, lang, generation = (
+        day(request.query_params.get("at", "")),
+        language(request),
+        graph.generation,
+    )
+    tag = entity_tag(generation, path, HTML.name, lang, str(asked), *map(str, turned))
+    headers = validators(tag, published.created(generation)) | {"Link": _links(path)}
+    # A page follows the language and the day, so a date alone does not say that it is the same.
+    if unchanged(request.headers, tag):
+        return Response(status_code=304, headers=headers | {"Vary": _VARY})
+    response = html(pages.resource_page(views.resource(graph, path, asked, turned), lang))
+    response.headers.update(headers)
     return response
 
 
-def _data(graph: Questions, request: Request, path: str, format_: Format) -> Response:
+def _data(
+    graph: Questions, published: Published, request: Request, path: str, format_: Format
+) -> Response:
     # rdflib is slow to import; a service that only draws pages never needs it.
     from graph.serialise import rewrite  # noqa: PLC0415
 
+    generation = graph.generation
+    created = published.created(generation)
+    tag = entity_tag(generation, path, format_.name)
+    headers = validators(tag, created) | {
+        "Vary": _VARY,
+        "Access-Control-Allow-Origin": "*",
+        "Access-Control-Expose-Headers": "ETag, Last-Modified, Link, X-Lawgraph-Generation",
+        "X-Lawgraph-Generation": generation,
+        "Link": _links(path),
+    }
+    if unchanged(request.headers, tag, created):
+        return Response(status_code=304, headers=headers)
     describe_resource(graph, path)
     data = rewrite(triples(graph, path), format_.name)
-    tag = f'"{graph.generation}-{hashlib.sha256(data).hexdigest()[:16]}"'
-    headers = {
-        "ETag": tag,
-        "Vary": "Accept",
-        "Access-Control-Allow-Origin": "*",
-        "X-Lawgraph-Generation": graph.generation,
-        "Link": f'<{checked(path)}>; rel="canonical", {_alternates(path)}',
-    }
-    if request.headers.get("if-none-match") == tag:
-        return Response(status_code=304, headers=headers)
     return Response(data, media_type=format_.content_type(), headers=headers)
 
 
+_SAFE = "/:@!$&'()*+,;=~%"  # what may stand in a path as it is
+_VARY = "Accept, Accept-Language"
+
+
+def _links(path: str) -> str:
+    """The address of the thing itself, its other forms, and what describes the whole dataset."""
+    itself = quote(checked(path), safe=_SAFE)
+    return f'<{itself}>; rel="canonical", {_alternates(path)}, </void>; rel="describedby"'
+
+
 def _alternates(path: str) -> str:
+    there = quote(path, safe=_SAFE)
     return ", ".join(
-        f'</{path}{f.suffix}>; rel="alternate"; type="{f.media_types[0]}"' for f in (*TRIPLES, HTML)
+        f'</{there}{f.suffix}>; rel="alternate"; type="{f.media_types[0]}"'
+        for f in (*TRIPLES, HTML)
     )
 
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 Page = Callable[[Request], Response | Awaitable[Response]]
-"""Draws the page for people who come without a query."""
+"""Answers those who come without a query: a page for people, a description for programs."""
 
 _OPEN_TO_ALL = (
     (b"access-control-allow-origin", b"*"),
@@ -59,7 +59,7 @@ def sparql_route(
     Args:
         engine: started by whoever starts the application.
         path: where it lies.
-        page: draws the page for a browser that comes without a query.
+        page: answers who comes without a query: a browser, or a program that accepts RDF.
         longest_query: characters; a body that cannot be one is refused before it is read.
     """
     return Route(path, SparqlEndpoint(engine, page, longest_query), include_in_schema=False)
@@ -122,7 +122,8 @@ class SparqlEndpoint:
         return None
 
     async def _without_query(self, scope: Scope, accept: str | None) -> Response:
-        if self._page is None or not negotiate.wants_page(accept):
+        wanted = negotiate.wants_page(accept) or negotiate.wants_description(accept)
+        if self._page is None or not wanted:
             raise RefusedError(400, "there is no query: send one as query=, by GET or POST")
         request = Request(scope)
         if inspect.iscoroutinefunction(self._page):

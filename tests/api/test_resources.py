@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+from email.utils import format_datetime, parsedate_to_datetime
+
 import httpx
 import pytest
 from rdflib import RDF, Graph, URIRef
 from rdflib.compare import isomorphic
 
+from graph import generations
 from graph.identifiers import BASE, ONTOLOGY
 
 ACT = "kz/act/tax-code-2008"
@@ -76,13 +80,56 @@ def test_a_thing_brings_what_points_to_it_and_the_names_of_what_it_points_to(cli
 def test_an_unchanged_thing_is_not_sent_again(client, suffix):
     first = client.get(f"/{ACT}.{suffix}")
     tag = first.headers["ETag"]
-    assert tag.startswith('"')
+    assert tag.removeprefix("W/").startswith('"')
     again = client.get(f"/{ACT}.{suffix}", headers={"If-None-Match": tag})
     assert again.status_code == 304
     assert again.content == b""
-    assert again.headers["ETag"] == tag
+    assert again.headers["ETag"] == tag.removeprefix("W/")
     other = client.get(f"/{ACT}.{suffix}", headers={"If-None-Match": '"another"'})
     assert other.status_code == 200
+
+
+@pytest.mark.parametrize("suffix", ["", ".html", *(f".{s}" for s in SYNTAXES)])
+def test_an_answer_says_since_when_it_is_so(client, corpus_home, suffix):
+    created = generations.current(corpus_home).manifest["created"]
+    said = client.get(f"/{ACT}{suffix}").headers["Last-Modified"]
+    assert parsedate_to_datetime(said) == datetime.fromisoformat(created)
+
+
+@pytest.mark.parametrize("suffix", SYNTAXES)
+def test_a_date_is_enough_to_ask_again_for_data_and_a_later_one_is_not(client, suffix):
+    said = client.get(f"/{ACT}.{suffix}").headers["Last-Modified"]
+    same = client.get(f"/{ACT}.{suffix}", headers={"If-Modified-Since": said})
+    assert (same.status_code, same.content) == (304, b"")
+    later = format_datetime(parsedate_to_datetime(said) + timedelta(days=1), usegmt=True)
+    rolled_back = client.get(f"/{ACT}.{suffix}", headers={"If-Modified-Since": later})
+    assert rolled_back.status_code == 200
+    both = {"If-Modified-Since": said, "If-None-Match": '"another"'}
+    assert client.get(f"/{ACT}.{suffix}", headers=both).status_code == 200
+
+
+def test_a_page_is_not_sent_again_unless_the_language_or_the_day_is_another(client):
+    first = client.get(f"/{ACT}.html?at=2020-01-01&lang=en")
+    again = {"If-None-Match": first.headers["ETag"]}
+    assert client.get(f"/{ACT}.html?at=2020-01-01&lang=en", headers=again).status_code == 304
+    for other in ("at=2020-01-01&lang=ru", "at=2021-01-01&lang=en"):
+        assert client.get(f"/{ACT}.html?{other}", headers=again).status_code == 200
+
+
+def test_a_tag_holds_for_the_compressed_answer_too(client):
+    path = "/kz/act/trade-unions-2014.ttl"
+    plain = client.get(path, headers={"Accept-Encoding": "identity"})
+    packed = client.get(path, headers={"Accept-Encoding": "gzip"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert packed.headers["ETag"] == f"W/{plain.headers['ETag']}"
+    again = client.get(path, headers={"If-None-Match": packed.headers["ETag"]})
+    assert again.status_code == 304
+
+
+@pytest.mark.parametrize("path", ["қоғам", "a%0Ab", "a%22%3E%3Cscript%3E", "a%3Cb"])
+def test_a_strange_path_is_not_found_and_breaks_nothing(client, path):
+    for suffix in ("", ".ttl", ".html"):
+        assert client.get(f"/{path}{suffix}").status_code == 404
 
 
 def test_two_syntaxes_never_share_a_tag(client):

@@ -29,6 +29,8 @@ from graph.validity import Status
 from viz.act_overview import ActNorm, ActOverview
 from viz.inputs import (
     Covered,
+    DumpFile,
+    DumpView,
     Hit,
     Option,
     Problem,
@@ -388,3 +390,22 @@ def query() -> QueryView:
 def problem() -> Problem:
     """A refusal."""
     return Problem(400, "unknown concept", "'club' is not one of the rights: choose one of …")
+
+
+def dumps():
+    """Two generations, one of them written."""
+    names = ("lawgraph.nq.gz", "lawgraph.ttl.gz")
+    return [
+        DumpView(
+            generation,
+            "2026-11-21T10:00:00+00:00",
+            served,
+            12345 if served else None,
+            [
+                DumpFile(n, f"/dump/{generation}/{n}", 10 if served else None, "ab" * 32)
+                for n in names
+            ],
+            f"/dump/diff?from=000001-5e6f7a8b&to={generation}" if served else "",
+        )
+        for generation, served in (("000002-1a2b3c4d", True), ("000001-5e6f7a8b", False))
+    ]

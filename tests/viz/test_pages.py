@@ -21,6 +21,7 @@ PAGES = {
     "resource": lambda lang: pages.resource_page(make.resource(), lang),
     "query": lambda lang: pages.query_page(make.query(), lang),
     "problem": lambda lang: pages.problem_page(make.problem(), lang),
+    "dumps": lambda lang: pages.dumps_page(make.dumps(), make.GENERATION, lang),
 }
 VOID = {"meta", "link", "input", "br", "img", "hr", "path", "rect", "circle"}
 
