@@ -24,6 +24,7 @@ UNION = "trade-unions-2014/8-1-founders-ten"
 PARTY = "political-parties-2002/6-1-initiators-seven-hundred"
 PROLOGUE = f"""PREFIX lg: <{ONTOLOGY}> PREFIX eli: <http://data.europa.eu/eli/ontology#>
 PREFIX dct: <http://purl.org/dc/terms/> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 """
 
 
@@ -256,8 +257,11 @@ def test_the_acts_with_norms_have_evidence(corpus):
     assert acts - things(corpus, "?s a lg:Act ; lg:evidence ?c") == set()
 
 
-def test_each_provision_is_part_of_an_act_with_a_title(corpus):
-    within = things(corpus, "?s a lg:Provision ; eli:is_part_of+ ?a . ?a a lg:Act ; eli:title ?t")
+def test_each_provision_is_part_of_an_act_with_a_name(corpus):
+    within = things(
+        corpus,
+        "?s a lg:Provision ; eli:is_part_of+ ?a . ?a a lg:Act ; eli:title|rdfs:label ?t",
+    )
     assert things(corpus, "?s a lg:Provision") - within == set()
 
 

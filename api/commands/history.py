@@ -16,7 +16,7 @@ from graph.answers.timeline import timeline
 if TYPE_CHECKING:
     from api.writing import Rows
     from graph.answers.model import Text, Thing
-    from graph.answers.timeline_model import Comparison, Timeline
+    from graph.answers.timeline_model import Comparison, Moment, Timeline
 
 Where = Annotated[
     str, typer.Argument(help="act or provision: criminal-code-2014, criminal-code-2014/art/130")
@@ -62,7 +62,7 @@ def timeline_rows(found: Timeline, lang: str) -> Rows:
     return [
         {
             "takes effect": _bounds(str(m.earliest or ""), str(m.latest or "")),
-            "effect": _in(m.effect.label, lang) + (" (pending)" if m.pending_in else ""),
+            "effect": _in(m.effect.label, lang) + _marked(m),
             "place": _in(m.place.locator, lang) or m.part or "whole act",
             "scope": m.scope.value,
             "by": _in(m.by.label, lang),
@@ -118,6 +118,13 @@ def _bounds(earliest: str, latest: str) -> str:
     if earliest == latest:
         return earliest or "not known"
     return f"{earliest or '?'} to {latest or '?'}"
+
+
+def _marked(moment: Moment) -> str:
+    """What keeps a reader from taking a change for law in force."""
+    if moment.stage != "adopted":
+        return f" ({moment.stage}, not law)"
+    return " (pending)" if moment.pending_in else ""
 
 
 def _all(things: list[Thing], lang: str) -> str:

@@ -121,7 +121,8 @@ def own(graph: OpenGeneration, place: str) -> list[tuple[str, str, str]]:
         number, date = act[:-11], act[-10:]
         return moment.effect.iri.rsplit("/", 1)[-1], number, date
 
-    return [by(m) for m in timeline(graph, place).moments if m.scope is Scope.OWN]
+    moments = timeline(graph, place).moments
+    return [by(m) for m in moments if m.scope is Scope.OWN and m.stage == "adopted"]
 
 
 @pytest.mark.parametrize(
