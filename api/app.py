@@ -23,6 +23,7 @@ from api.routes.answers import answers_router
 from api.routes.dataset import dataset_router, describer
 from api.routes.dumps import dumps_router
 from api.routes.maps import maps_router
+from api.routes.mcp import Assistants
 from api.routes.pages import html, language, pages_router
 from api.routes.resources import resources_router
 from api.routes.sparql import sparql_route
@@ -54,12 +55,15 @@ def create_app(engine: Engine, settings: Settings, home: Path) -> FastAPI:
     dumping = Dumping(published)
     describe = describer(engine, published, dumping)
 
+    assistants = Assistants(engine, settings.assistants_at())
+
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         engine.start()
         try:
             yield
         finally:
+            await assistants.close()
             await dumping.close()
             engine.close()
 
@@ -109,6 +113,7 @@ def create_app(engine: Engine, settings: Settings, home: Path) -> FastAPI:
     app.router.routes.append(
         sparql_route(engine, page=query_page, longest_query=settings.query_length)
     )
+    app.router.routes.append(assistants.route())
     app.include_router(answers_router(engine))
     app.include_router(maps_router(engine))
     app.include_router(dataset_router(describe))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 
 import typer
 
-from api.commands import asking, history, importing, pipeline
+from api.commands import asking, assisting, history, importing, pipeline
 from api.commands.printing import err, print_findings
 from graph.errors import LawgraphError
 from graph.findings import FindingsError
@@ -40,6 +40,7 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
     "stats": asking.stats,
     "rollback": pipeline.rollback,
     "export": pipeline.export,
+    "mcp": assisting.mcp,
 }
 """Name to function, in the order in which the help lists them."""
 

@@ -63,6 +63,9 @@ class Settings:
         GIB // MIB, "MiB of store up to which it is copied into memory; 0 reads from disk always"
     )
     poll: float = _setting(1.0, "seconds between two looks for a new generation")
+    mcp_hosts: str = _setting(
+        "", "names under which `/mcp` may be asked besides loopback, with commas between"
+    )
 
     @classmethod
     def read(cls, environment: Mapping[str, str]) -> Settings:
@@ -86,6 +89,10 @@ class Settings:
                 raise SettingError(f"{variable} is not a setting{hint}")
             given[name] = _value(variable, text, kinds[name])
         return cls(**given)
+
+    def assistants_at(self) -> list[str]:
+        """The names under which assistants may ask."""
+        return [name.strip() for name in self.mcp_hosts.split(",") if name.strip()]
 
     def engine(self) -> EngineSettings:
         """The part that the engine takes."""

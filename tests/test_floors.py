@@ -41,6 +41,7 @@ DOORS = {
     "networkx": {"viz.graphml"},
     "pyvis": {"viz.pyvis_page"},
     "sqlite3": {"graph.imports.texts"},
+    "mcp": {"api.mcp_server", "api.routes.mcp"},
     "SPARQLWrapper": set(),
     "httpx": set(),
     "requests": set(),
