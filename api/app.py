@@ -22,6 +22,7 @@ from api.published import Published
 from api.routes.answers import answers_router
 from api.routes.dataset import dataset_router, describer
 from api.routes.dumps import dumps_router
+from api.routes.lists import lists_router
 from api.routes.maps import maps_router
 from api.routes.mcp import Assistants
 from api.routes.pages import html, language, pages_router
@@ -115,6 +116,7 @@ def create_app(engine: Engine, settings: Settings, home: Path) -> FastAPI:
     )
     app.router.routes.append(assistants.route())
     app.include_router(answers_router(engine))
+    app.include_router(lists_router(engine, published))
     app.include_router(maps_router(engine))
     app.include_router(dataset_router(describe))
     app.include_router(dumps_router(engine, published, dumping))

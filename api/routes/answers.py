@@ -1,31 +1,44 @@
-"""/v1: lists and answers as JSON, CSV or Markdown, for those who do not write SPARQL."""
+"""/v1: the answers as JSON or CSV, for those who do not write SPARQL."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Query
 from fastapi.responses import JSONResponse, Response
 
 from api.finding import cited, find
+from api.models import CitedModel, ProblemModel
 from api.protocol import RefusedError
 from api.today import today
 from api.writing import csv_text, rows_of
-from graph.answers.catalogue import LISTINGS, listing
 from graph.answers.compare import compare
-from graph.answers.model import to_json
+from graph.answers.model import DISCLAIMER, Trace, to_json
+from graph.answers.search import Results
 from graph.answers.timeline import timeline
+from graph.answers.timeline_model import Comparison, Timeline
 from graph.answers.trace import TraceQuestion, trace
+from graph.reform.answer import Impact
 from graph.reform.impact import ImpactQuestion, impact
 
 if TYPE_CHECKING:
     from graph.rows import Questions
 
 LONGEST_PAGE = 1000
-"""Most items that one page of a list may hold."""
+"""Most hits of a search."""
 
-Day = Annotated[dt.date | None, Query(description="the day asked about, YYYY-MM-DD; none is today")]
+Day = Annotated[
+    dt.date | None,
+    Query(description="the day asked about, YYYY-MM-DD; none is today", examples=["2026-11-21"]),
+]
+Written = Annotated[Literal["json", "csv"], Query(examples=["csv"])]
+
+
+def _answers(model: type, *others: str) -> dict[int | str, dict[str, Any]]:
+    """What OpenAPI says of an answer: its shape, and other media types than JSON."""
+    content: dict[str, Any] = {kind: {} for kind in others}
+    return {200: {"model": model, "content": content}, 400: {"model": ProblemModel}}
 
 
 def answers_router(graph: Questions) -> APIRouter:
@@ -36,15 +49,19 @@ def answers_router(graph: Questions) -> APIRouter:
     """
     router = APIRouter(prefix="/v1", tags=["answers"])
 
-    @router.get("/trace", summary="Which norms reach an organisation type on a day")
+    @router.get(
+        "/trace",
+        summary="Which norms reach an organisation type on a day",
+        responses=_answers(Trace, "text/csv"),
+    )
     def get_trace(
         organisation_type: Annotated[str, Query(examples=["public-association"])],
-        right: str | None = None,
-        barrier: str | None = None,
-        act: str | None = None,
+        right: Annotated[str | None, Query(examples=["association"])] = None,
+        barrier: Annotated[str | None, Query(examples=["entry"])] = None,
+        act: Annotated[str | None, Query(examples=["public-associations-1996"])] = None,
         at: Day = None,
-        restrictions_only: bool = False,
-        format: Annotated[str, Query(pattern="^(json|csv)$")] = "json",
+        restrictions_only: Annotated[bool, Query(examples=[True])] = False,
+        format: Written = "json",
     ) -> Response:
         question = TraceQuestion(
             organisation_type,
@@ -56,86 +73,73 @@ def answers_router(graph: Questions) -> APIRouter:
         )
         return _written(trace(graph, question), format, graph)
 
-    @router.get("/impact", summary="What a repeal would lift, leave, and cut loose")
+    @router.get(
+        "/impact",
+        summary="What a repeal would lift, leave, and cut loose",
+        responses=_answers(Impact, "text/csv"),
+    )
     def get_impact(
         repeal: Annotated[
             list[str], Query(examples=[["kz/act/administrative-offences-2014/art/460-1"]])
         ],
         at: Day = None,
-        format: Annotated[str, Query(pattern="^(json|csv)$")] = "json",
+        format: Written = "json",
     ) -> Response:
         return _written(impact(graph, ImpactQuestion(tuple(repeal), at or today())), format, graph)
 
-    @router.get("/search", summary="Find things by words, numbers or titles")
+    @router.get(
+        "/search", summary="Find things by words, numbers or titles", responses=_answers(Results)
+    )
     def get_search(
-        q: Annotated[str, Query(max_length=300)],
-        limit: Annotated[int, Query(ge=1, le=LONGEST_PAGE)] = 50,
+        q: Annotated[str, Query(max_length=300, examples=["founders"])],
+        limit: Annotated[int, Query(ge=1, le=LONGEST_PAGE, examples=[5])] = 50,
     ) -> Response:
         return _written(find(graph, q, limit), "json", graph)
 
-    @router.get("/timeline", summary="Every change of an act or a provision")
+    @router.get(
+        "/timeline",
+        summary="Every change of an act or a provision",
+        responses=_answers(Timeline),
+    )
     def get_timeline(
         resource: Annotated[str, Query(examples=["administrative-offences-2014/art/489-1"])],
     ) -> Response:
         return _written(timeline(graph, resource), "json", graph)
 
-    @router.get("/compare", summary="What was added, lifted, changed or moved between two days")
+    @router.get(
+        "/compare",
+        summary="What was added, lifted, changed or moved between two days",
+        responses=_answers(Comparison),
+    )
     def get_compare(
         resource: Annotated[str, Query(examples=["public-associations-1996"])],
-        since: Annotated[dt.date, Query(alias="from")],
-        until: Annotated[dt.date | None, Query(alias="to")] = None,
+        since: Annotated[dt.date, Query(alias="from", examples=["2019-06-01"])],
+        until: Annotated[dt.date | None, Query(alias="to", examples=["2026-11-21"])] = None,
     ) -> Response:
         return _written(compare(graph, resource, since, until or today()), "json", graph)
 
-    @router.get("/cite", summary="Resolve the legal citations in a text")
+    @router.get(
+        "/cite", summary="Resolve the legal citations in a text", responses=_answers(CitedModel)
+    )
     def get_cite(
-        text: Annotated[str, Query(max_length=20_000)],
+        text: Annotated[
+            str,
+            Query(max_length=20_000, examples=["Article 10 of the Law on Public Associations"]),
+        ],
         at: Day = None,
     ) -> Response:
         found = cited(graph, text, at)
         return _written(
-            {"generation": graph.generation, "citations": to_json(found)}, "json", graph
+            {
+                "generation": graph.generation,
+                "citations": to_json(found),
+                "disclaimer": DISCLAIMER,
+            },
+            "json",
+            graph,
         )
 
-    for name, wanted in LISTINGS.items():
-        router.add_api_route(
-            f"/{name}",
-            _lister(graph, name),
-            methods=["GET"],
-            summary=wanted.sentence,
-            tags=["lists"],
-        )
     return router
-
-
-def _lister(graph: Questions, name: str) -> Any:  # noqa: ANN401 - FastAPI takes any callable
-    def get_list(
-        request: Request,
-        limit: Annotated[int, Query(ge=1, le=LONGEST_PAGE)] = 100,
-        offset: Annotated[int, Query(ge=0)] = 0,
-        format: Annotated[str, Query(pattern="^(json|csv)$")] = "json",
-    ) -> Response:
-        given = {
-            k: v
-            for k, v in request.query_params.items()
-            if k not in ("limit", "offset", "format") and v
-        }
-        page = listing(graph, name, given, offset, limit)
-        response = _written(page, format, graph)
-        links = []
-        for rel, start in (("prev", offset - limit), ("next", offset + limit)):
-            if (rel == "next" and start < page.total) or (rel == "prev" and offset > 0):
-                url = request.url.include_query_params(offset=max(0, start), limit=limit)
-                links.append(f'<{url.path}?{url.query}>; rel="{rel}"')
-        if links:
-            response.headers["Link"] = ", ".join(links)
-        response.headers["X-Total-Count"] = str(page.total)
-        return response
-
-    get_list.__name__ = f"list_{name.replace('-', '_')}"
-    filters = ", ".join(sorted(LISTINGS[name].filters)) or "none"
-    get_list.__doc__ = f"{LISTINGS[name].sentence} Filters: {filters}."
-    return get_list
 
 
 def _written(answer: Any, format: str, graph: Questions) -> Response:  # noqa: ANN401 - any answer

@@ -37,7 +37,7 @@ def maps_router(graph: Questions) -> APIRouter:
     @router.get("/trace", summary="Map of a trace")
     def trace_map(
         request: Request,
-        organisation_type: str,
+        organisation_type: Annotated[str, Query(examples=["public-association"])],
         right: str = "",
         barrier: str = "",
         act: str = "",
@@ -58,7 +58,9 @@ def maps_router(graph: Questions) -> APIRouter:
     @router.get("/impact", summary="Map of an impact")
     def impact_map(
         request: Request,
-        repeal: Annotated[list[str], Query()],
+        repeal: Annotated[
+            list[str], Query(examples=[["kz/act/administrative-offences-2014/art/460-1"]])
+        ],
         at: str = "",
         fmt: MapFormat = "html",
     ) -> Response:
@@ -66,7 +68,12 @@ def maps_router(graph: Questions) -> APIRouter:
         return drawn(impact_scene(answer, language(request)), fmt)
 
     @router.get("/act", summary="Map of an act")
-    def act_map(request: Request, act: str, at: str = "", fmt: MapFormat = "html") -> Response:
+    def act_map(
+        request: Request,
+        act: Annotated[str, Query(examples=["trade-unions-2014"])],
+        at: str = "",
+        fmt: MapFormat = "html",
+    ) -> Response:
         overview = views.act_overview(graph, resolve_act(graph, act), day(at))
         return drawn(act_scene(overview, language(request)), fmt)
 

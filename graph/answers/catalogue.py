@@ -1,242 +1,51 @@
-"""Catalogue: the lists of everything there is, one table for all of them.
+"""Catalogue: one page of a list, filtered, judged for a day and sorted.
 
-A list is a class, the columns it shows and the related things it can be filtered by; the same
-table serves ``/v1``, its CSV, its documentation and the command line.
+Filters compose: different ones must all hold, several values of one are alternatives. What is
+listed and by what stands in ``graph.answers.lists``.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graph.answers import read
+from graph.answers.judge import judge
+from graph.answers.lists import LISTINGS, Dated, Kind, Listing
+from graph.answers.model import DISCLAIMER, Text
 from graph.errors import UnknownTermError
 from graph.identifiers import BASE
+from graph.reading_order import natural
+from graph.validity import Interval, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    import datetime as dt
+    from collections.abc import Iterable, Mapping, Sequence
 
     from graph.answers.model import Thing
     from graph.rows import Questions
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
-    """One list.
+class Wanted:
+    """What is wanted of a list.
 
     Attributes:
-        name: as in ``/v1/{name}``.
-        pattern: graph pattern that binds ``?s``.
-        columns: column name to property path.
-        filters: filter name to a pattern in which ``$value`` stands for the IRI asked for.
-        sentence: what the list holds.
+        filters: filter name to values: IRIs, paths below the base, or slugs.
+        offset: how many to leave out first.
+        limit: how many to give at most.
+        at: the day for which it is judged; None leaves that out.
+        sort: ``iri``, ``label`` or a column; a minus before it turns the order round.
+        lang: language of words; None gives all.
     """
 
-    name: str
-    pattern: str
-    columns: Mapping[str, str]
-    filters: Mapping[str, str]
-    sentence: str
-
-
-_ACT_OF = "?s lg:statedIn/eli:is_part_of+ $value ."
-_SCHEME = f"<{BASE}scheme/{{}}>"
-
-LISTINGS: Mapping[str, Listing] = {
-    listing.name: listing
-    for listing in (
-        Listing(
-            "acts",
-            "?s a lg:Act .",
-            {
-                "number": "eli:number",
-                "date": "eli:date_document",
-                "adilet_id": "eli:id_local",
-                "type": "eli:type_document",
-                "start_earliest": "lg:startEarliest",
-                "end_latest": "lg:endLatest",
-                "ended_by": "lg:endedBy",
-            },
-            {"type": "?s eli:type_document $value .", "amends": "?s eli:amends $value ."},
-            "Acts of every kind, drafts and amending acts included.",
-        ),
-        Listing(
-            "provisions",
-            "?s a lg:Provision .",
-            {
-                "number": "eli:number",
-                "part_of": "eli:is_part_of",
-                "start_earliest": "lg:startEarliest",
-                "end_latest": "lg:endLatest",
-            },
-            {"act": "?s eli:is_part_of+ $value .", "part_of": "?s eli:is_part_of $value ."},
-            "Places in acts that can be cited.",
-        ),
-        Listing(
-            "norms",
-            "?s a lg:Norm .",
-            {
-                "stated_in": "lg:statedIn",
-                "affects": "lg:affects",
-                "exempts": "lg:exempts",
-                "right": "lg:concernsRight",
-                "barrier": "lg:barrier",
-                "exercised_by": "lg:exercisedBy",
-                "read_in": "lg:readIn",
-                "known_from": "lg:knownFrom",
-                "description": "dct:description",
-            },
-            {
-                "act": _ACT_OF,
-                "stated_in": "?s lg:statedIn/eli:is_part_of* $value .",
-                "organisation_type": "?s lg:appliesTo $value .",
-                "affects": "?s lg:affects $value .",
-                "right": "?s lg:concernsRight/skos:broader* $value .",
-                "barrier": "?s lg:barrier $value .",
-                "exercised_by": "?s lg:exercisedBy $value .",
-                "kind": "?s a $value .",
-            },
-            "Rules of law; only these are counted, never claims about them.",
-        ),
-        Listing(
-            "changes",
-            "?s a lg:Change .",
-            {
-                "changed_by": "lg:changedBy",
-                "changes": "lg:changes",
-                "effect": "lg:effect",
-                "stage": "lg:stage",
-                "effect_earliest": "lg:effectEarliest",
-                "effect_latest": "lg:effectLatest",
-                "stated_effect": "lg:statedEffect",
-            },
-            {
-                "act": "?s lg:changesAct $value .",
-                "changes": "?s lg:changes/eli:is_part_of* $value .",
-                "changed_by": "?s lg:changedBy $value .",
-                "effect": "?s lg:effect $value .",
-                "stage": "?s lg:stage $value .",
-            },
-            "Amendment events, adopted and proposed.",
-        ),
-        Listing(
-            "agencies",
-            f"{{ ?s a lg:Agency }} UNION {{ ?s skos:inScheme {_SCHEME.format('roles')} }}",
-            {"function": "^lg:role/lg:function", "description": "dct:description"},
-            {"function": "?s ^lg:role/lg:function $value ."},
-            "Bodies of the state and the roles in which they act.",
-        ),
-        Listing(
-            "organisation-types",
-            f"?s skos:inScheme {_SCHEME.format('organisation-types')} .",
-            {
-                "broader": "skos:broader",
-                "includes": "lg:includes",
-                "excludes": "lg:excludes",
-                "condition": "lg:condition",
-            },
-            {"broader": "?s skos:broader+ $value ."},
-            "Forms of organisation and groups defined by law.",
-        ),
-        *(
-            Listing(
-                name,
-                f"?s a lg:{class_name} .",
-                columns,
-                filters,
-                sentence,
-            )
-            for name, class_name, columns, filters, sentence in (
-                (
-                    "claims",
-                    "Claim",
-                    {
-                        "source": "dct:source",
-                        "about": "lg:about",
-                        "stance": "lg:stance",
-                        "reference": "lg:reference",
-                        "standard": "lg:criticisedUnder",
-                        "description": "dct:description",
-                    },
-                    {
-                        "source": "?s dct:source $value .",
-                        "about": "?s lg:about $value .",
-                        "act": "?s lg:about/lg:statedIn?/eli:is_part_of* $value .",
-                        "right": "?s lg:concernsRight $value .",
-                        "stance": "?s lg:stance $value .",
-                        "standard": "?s lg:criticisedUnder $value .",
-                    },
-                    "What sources say of the law.",
-                ),
-                (
-                    "recommendations",
-                    "Recommendation",
-                    {
-                        "source": "dct:source",
-                        "by": "lg:recommendedBy",
-                        "action": "lg:action",
-                        "targets": "lg:targets",
-                        "not_placeable": "lg:notPlaceable",
-                        "description": "dct:description",
-                    },
-                    {
-                        "source": "?s dct:source $value .",
-                        "targets": "?s lg:targets $value .",
-                        "act": "?s lg:targets/lg:statedIn?/eli:is_part_of* $value .",
-                        "action": "?s lg:action $value .",
-                    },
-                    "Demands of sources, one by one.",
-                ),
-                (
-                    "cases",
-                    "Case",
-                    {"source": "dct:source", "date": "lg:observedOn", "applied": "lg:applied"},
-                    {"source": "?s dct:source $value .", "applied": "?s lg:applied $value ."},
-                    "Events in practice.",
-                ),
-                (
-                    "observations",
-                    "Observation",
-                    {
-                        "source": "dct:source",
-                        "value": "lg:value",
-                        "counts": "lg:countedThing",
-                        "date": "lg:observedOn",
-                    },
-                    {"source": "?s dct:source $value ."},
-                    "Numbers that sources give.",
-                ),
-                (
-                    "standards",
-                    "Standard",
-                    {"invoked_by": "^lg:criticisedUnder"},
-                    {},
-                    "International provisions under which norms are judged.",
-                ),
-                (
-                    "sources",
-                    "Source",
-                    {"publisher": "dct:publisher", "issued": "dct:issued"},
-                    {},
-                    "Documents from which facts were taken.",
-                ),
-                (
-                    "discrepancies",
-                    "Discrepancy",
-                    {
-                        "subject": "lg:subject",
-                        "reading_a": "lg:readingA",
-                        "reading_b": "lg:readingB",
-                        "follows": "lg:follows",
-                        "because": "lg:because",
-                    },
-                    {"subject": "?s lg:subject $value ."},
-                    "Points on which sources differ.",
-                ),
-            )
-        ),
-    )
-}
+    filters: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    offset: int = 0
+    limit: int = 100
+    at: dt.date | None = None
+    sort: str = "iri"
+    lang: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,71 +57,206 @@ class Page:
         generation: of the graph.
         total: how many there are in all with these filters.
         offset: how many come before this page.
-        items: one mapping each: ``iri``, ``label`` and the columns.
+        at: the day for which it was judged.
+        items: one mapping each: ``iri``, ``label``, the columns, and ``status`` where a day was
+            given.
+        disclaimer: in each language.
     """
 
     name: str
     generation: str
     total: int
     offset: int
+    at: dt.date | None
     items: list[dict[str, Any]]
+    disclaimer: Text
 
 
-def listing(
-    graph: Questions,
-    name: str,
-    filters: Mapping[str, str],
-    offset: int = 0,
-    limit: int = 100,
-) -> Page:
-    """One page of a list, sorted by IRI.
+def listing(graph: Questions, name: str, wanted: Wanted) -> Page:
+    """One page of a list.
 
     Args:
         graph: what is asked.
         name: a key of ``LISTINGS``.
-        filters: filter name to IRI, or path below the base.
-        offset: how many to leave out first.
-        limit: how many to give at most.
+        wanted: filters, day, order and page.
 
     Raises:
-        UnknownTermError: there is no such list or filter, or a value is no IRI.
+        UnknownTermError: there is no such list, filter or column, a value is no IRI, or the list
+            does not take a day.
     """
     if name not in LISTINGS:
         raise UnknownTermError(f"there is no list '{name}': choose one of {', '.join(LISTINGS)}")
-    wanted = LISTINGS[name]
-    pattern = wanted.pattern + "".join(_filter(wanted, k, v) for k, v in sorted(filters.items()))
-    total = int(
-        read.select(graph, f"SELECT (COUNT(DISTINCT ?s) AS ?n) {{ {pattern} }}")[0]["n"].text
+    of = LISTINGS[name]
+    pattern = of.pattern + "".join(
+        _filter(of, n, k, v) for n, (k, v) in enumerate(sorted(wanted.filters.items()))
     )
+    status: dict[str, Status] = {}
+    if wanted.at is None and wanted.sort in ("iri", "-iri"):
+        iris, total = _page_by_iri(graph, pattern, wanted)
+    else:
+        every = [r["s"].text for r in read.select(graph, f"SELECT DISTINCT ?s {{ {pattern} }}")]
+        if wanted.at is not None:
+            status = _judged(graph, of, every, wanted.at)
+            every = [iri for iri in every if status[iri] is not Status.NO]
+        ordered = _sorted(graph, of, every, wanted)
+        iris, total = ordered[wanted.offset : wanted.offset + wanted.limit], len(ordered)
+    items = _items(graph, of, iris, wanted.lang)
+    for item in items:
+        if wanted.at is not None:
+            item["status"] = status[item["iri"]].value
+    return Page(
+        name, graph.generation, total, wanted.offset, wanted.at, items, _in(DISCLAIMER, wanted.lang)
+    )
+
+
+def _page_by_iri(graph: Questions, pattern: str, wanted: Wanted) -> tuple[list[str], int]:
+    count = f"SELECT (COUNT(DISTINCT ?s) AS ?n) {{ {pattern} }}"
+    order = "DESC(?s)" if wanted.sort.startswith("-") else "?s"
     rows = read.select(
         graph,
-        f"SELECT DISTINCT ?s {{ {pattern} }} ORDER BY ?s LIMIT {int(limit)} OFFSET {int(offset)}",
+        f"SELECT DISTINCT ?s {{ {pattern} }} ORDER BY {order} "
+        f"LIMIT {int(wanted.limit)} OFFSET {int(wanted.offset)}",
     )
-    iris = [row["s"].text for row in rows]
+    return [r["s"].text for r in rows], int(read.select(graph, count)[0]["n"].text)
+
+
+def _judged(graph: Questions, of: Listing, iris: list[str], day: dt.date) -> dict[str, Status]:
+    if of.dated is Dated.IN_FORCE:
+        return {iri: v.status for iri, v in judge(graph, iris, day).items()}
+    if of.dated is Dated.EXISTS:
+        return {iri: i.status(day) for iri, i in read.intervals(graph, iris).items()}
+    if of.dated is Dated.HAPPENED:
+        first = read.related(graph, "lg:effectEarliest", iris)
+        last = read.related(graph, "lg:effectLatest", iris)
+        return {iri: _happened(first.get(iri), last.get(iri), day) for iri in iris}
+    if of.dated is Dated.TOLD:
+        path = "dct:issued" if of.name == "sources" else "dct:source/dct:issued"
+        issued = read.related(graph, path, iris)
+        return {iri: _told(issued.get(iri), day) for iri in iris}
+    dated = ", ".join(n for n, one in LISTINGS.items() if one.dated is not Dated.NO)
+    raise UnknownTermError(f"'at' says nothing of {of.name}: it is for {dated}")
+
+
+def _happened(first: list[str] | None, last: list[str] | None, day: dt.date) -> Status:
+    """Whether a change had taken effect: an interval that never ends."""
+    if not first and not last:
+        return Status.UNKNOWN
+    begun = Interval(
+        read.day(first[0]) if first else None,
+        read.day(last[0]) if last else None,
+        attested_until=day,
+    )
+    return begun.status(day)
+
+
+def _told(issued: list[str] | None, day: dt.date) -> Status:
+    """Whether a document was out: a year or a month that is not over leaves it open."""
+    if not issued:
+        return Status.UNKNOWN
+    printed = issued[0]
+    so_far = day.isoformat()[: len(printed)]
+    if printed > so_far:
+        return Status.NO
+    return (
+        Status.CERTAIN if printed < so_far or len(printed) == len("YYYY-MM-DD") else Status.POSSIBLE
+    )
+
+
+def _sorted(graph: Questions, of: Listing, iris: list[str], wanted: Wanted) -> list[str]:
+    key = wanted.sort.removeprefix("-")
+    lang = wanted.lang or "en"
+    if key == "iri":
+        keys = {iri: iri for iri in iris}
+    elif key == "label":
+        named = read.labels(graph, iris)
+        keys = {iri: _said(named[iri], lang) for iri in iris}
+    elif key in of.columns:
+        cells = _cells(graph, of, key, iris)
+        keys = {iri: _key(cells.get(iri), lang) for iri in iris}
+    else:
+        known = ", ".join(("iri", "label", *of.columns))
+        raise UnknownTermError(f"{of.name} cannot be sorted by '{key}': choose one of {known}")
+    down = wanted.sort.startswith("-")
+    there = sorted((i for i in iris if keys[i]), key=lambda i: (natural(keys[i].lower()), i))
+    # What has no value stands last in both directions.
+    return (there[::-1] if down else there) + sorted(i for i in iris if not keys[i])
+
+
+def _key(cell: Any, lang: str) -> str:  # noqa: ANN401 - things, words or values
+    if isinstance(cell, dict):
+        return _said(cell, lang)
+    first = cell[0] if cell else ""
+    return first if isinstance(first, str) else _said(first["label"], lang)
+
+
+def _items(
+    graph: Questions, of: Listing, iris: list[str], lang: str | None
+) -> list[dict[str, Any]]:
     names = read.labels(graph, iris)
-    items: dict[str, dict[str, Any]] = {iri: {"iri": iri, "label": names[iri]} for iri in iris}
-    for column, path in wanted.columns.items():
-        for item in items.values():
-            item[column] = []
-        for row in read.bulk(graph, "s", iris, f"SELECT DISTINCT ?s ?o {{ $values ?s {path} ?o }}"):
-            value = row["o"]
-            items[row["s"].text][column].append(
-                {value.lang: value.text} if value.lang else value.text
-            )
-    for item in items.values():
-        for column in wanted.columns:
-            item[column] = sorted(item[column], key=str)
-    return Page(name, graph.generation, total, offset, list(items.values()))
+    items: dict[str, dict[str, Any]] = {
+        iri: {"iri": iri, "label": _in(names[iri], lang)} for iri in iris
+    }
+    for column, where in of.columns.items():
+        cells = _cells(graph, of, column, iris)
+        for iri, item in items.items():
+            cell = cells.get(iri, {} if where.kind is Kind.TEXT else [])
+            if where.kind is Kind.TEXT:
+                cell = _in(cell, lang)
+            elif where.kind is Kind.THINGS:
+                cell = [t | {"label": _in(t["label"], lang)} for t in cell]
+            item[column] = cell
+    return list(items.values())
 
 
-def _filter(wanted: Listing, name: str, value: str) -> str:
-    if name not in wanted.filters:
-        known = ", ".join(sorted(wanted.filters)) or "none"
-        raise UnknownTermError(f"'{name}' does not filter {wanted.name}: its filters are {known}")
-    iri = value if "://" in value else _guess(name, value)
-    if any(c in iri for c in '<>"{}|^`\\ \n\r\t'):
-        raise UnknownTermError(f"'{value}' is not an IRI: write one of the graph")
-    return " " + wanted.filters[name].replace("$value", f"<{iri}>")
+def _cells(graph: Questions, of: Listing, column: str, iris: Iterable[str]) -> dict[str, Any]:
+    """The cells of one column: words by language, or a list in the order of its values."""
+    where = of.columns[column]
+    rows = read.bulk(graph, "s", iris, f"SELECT DISTINCT ?s ?o {{ $values ?s {where.path} ?o }}")
+    rows.sort(key=lambda r: natural(r["o"].text))
+    cells: dict[str, Any] = {}
+    if where.kind is Kind.TEXT:
+        for row in rows:
+            words = cells.setdefault(row["s"].text, {})
+            lang = row["o"].lang or "en"
+            words[lang] = f"{words[lang]}; {row['o'].text}" if lang in words else row["o"].text
+        return cells
+    named = read.labels(graph, {r["o"].text for r in rows}) if where.kind is Kind.THINGS else {}
+    for row in rows:
+        text = row["o"].text
+        cell = {"iri": text, "label": named[text]} if where.kind is Kind.THINGS else text
+        cells.setdefault(row["s"].text, []).append(cell)
+    return cells
+
+
+def _in(text: Text, lang: str | None) -> Text:
+    """Words in one language; in another one, named as such, where it is missing."""
+    if lang is None or not text:
+        return text
+    there = next((tag for tag in (lang, "en", "ru", *text) if tag in text), lang)
+    return {there: text[there]}
+
+
+def _said(text: Text, lang: str) -> str:
+    return next(iter(_in(text, lang).values()), "")
+
+
+_OWN = re.compile(r"\?([xy])\b")
+_BARE = re.compile(r'[<>"{}|^`\\\x00-\x20]')
+
+
+def _filter(of: Listing, number: int, name: str, values: Sequence[str]) -> str:
+    if name not in of.filters:
+        known = ", ".join(sorted(of.filters)) or "none"
+        raise UnknownTermError(f"'{name}' does not filter {of.name}: its filters are {known}")
+    iris = [value if "://" in value else _guess(name, value) for value in values]
+    for value, iri in zip(values, iris, strict=True):
+        if _BARE.search(iri):
+            raise UnknownTermError(f"'{value}' is not an IRI: write one of the graph")
+    # Each filter has variables of its own, so that one never narrows another.
+    pattern = _OWN.sub(rf"?\g<1>{number}", of.filters[name].pattern)
+    if len(iris) == 1:
+        return " " + pattern.replace("$value", f"<{iris[0]}>")
+    return f" {read.values(f'v{number}', iris)} " + pattern.replace("$value", f"?v{number}")
 
 
 _SCHEMES = {
@@ -328,12 +272,15 @@ _SCHEMES = {
     "action": "actions",
     "type": "act-types",
     "broader": "organisation-types",
+    "sanction": "sanctions",
 }
 
 
 def _guess(name: str, value: str) -> str:
     """A bare slug in a filter means the concept, act, class or source of that name."""
-    if "/" in value:
+    if name == "standard" and not value.startswith("standard/"):
+        return f"{BASE}standard/{value}"
+    if "/" in value or "#" in value:
         return BASE + value
     if name in _SCHEMES:
         return f"{BASE}scheme/{_SCHEMES[name]}/{value}"
@@ -341,8 +288,6 @@ def _guess(name: str, value: str) -> str:
         return f"{BASE}ontology#{value}"
     if name == "source":
         return f"{BASE}source/{value}"
-    if name == "standard":
-        return f"{BASE}standard/{value}"
     return f"{BASE}kz/act/{value}"
 
 

@@ -6,10 +6,9 @@ import dataclasses
 import datetime as dt
 import enum
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from graph.validity import Status
+from graph.validity import Status
 
 Text = dict[str, str]
 """Language tag to words, for example ``{"en": "…", "ru": "…"}``; a missing one is missing."""

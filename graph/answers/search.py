@@ -7,14 +7,14 @@ full-text index; this reads the few kinds of text that people search.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graph.answers import read
+from graph.answers.model import DISCLAIMER, Text, Thing
 from graph.identifiers import ONTOLOGY
 
 if TYPE_CHECKING:
-    from graph.answers.model import Text, Thing
     from graph.rows import Questions
 
 _KINDS = (
@@ -51,6 +51,7 @@ class Results:
     generation: str
     total: int
     hits: list[Found]
+    disclaimer: Text = field(default_factory=lambda: DISCLAIMER)
 
 
 def search(graph: Questions, query: str, limit: int = 50) -> Results:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    import datetime as dt
-
-    from graph.answers.model import Cited, Place, Text, Thing
-    from graph.validity import Status
+from graph.answers.model import Cited, Place, Text, Thing
+from graph.validity import Status
 
 
 class Scope(enum.StrEnum):

@@ -9,8 +9,9 @@ import re
 
 import httpx
 import pytest
+from rdflib import Graph, URIRef
 
-from graph.answers.catalogue import LISTINGS
+from graph.answers.lists import LISTINGS
 from graph.identifiers import BASE
 
 DAY = "2026-11-21"
@@ -114,6 +115,99 @@ def test_every_filter_of_every_list_runs(client, name):
         answer = client.get(f"/v1/{name}", params={key: f"{BASE}no/such/thing"})
         assert answer.status_code == 200
         assert answer.json()["total"] == 0
+
+
+def test_several_values_of_a_filter_are_alternatives_and_filters_compose(client):
+    def iris(**given):
+        page = client.get("/v1/norms", params={"limit": 1000, **given}).json()
+        assert page["total"] == len(page["items"])
+        return {i["iri"] for i in page["items"]}
+
+    acts = ["trade-unions-2014", "public-associations-1996"]
+    either = iris(act=acts, barrier="entry")
+    one, other = (iris(act=act, barrier="entry") for act in acts)
+    assert either == one | other
+    assert one and other
+    narrowed = iris(act=acts, barrier="entry", organisation_type="trade-union")
+    assert narrowed == either & iris(organisation_type="trade-union", act=acts)
+    assert narrowed < either
+
+
+def test_any_thing_filters_by_being_related(client, corpus):
+    source = f"{BASE}source/odf-2015"
+    for name in ("claims", "recommendations", "cases"):
+        by_name = client.get(f"/v1/{name}", params={"source": source}).json()["total"]
+        related = client.get(f"/v1/{name}", params={"related": source}).json()["total"]
+        assert related == by_name > 0
+
+
+def test_a_list_for_a_day_says_how_sure_it_is_and_leaves_out_what_was_not_so(client):
+    given = {"act": "public-associations-1996", "limit": 1000}
+    then = client.get("/v1/norms", params=given | {"at": "2019-06-01"}).json()
+    now = client.get("/v1/norms", params=given | {"at": DAY}).json()
+    ten = f"{BASE}kz/norm/public-associations-1996/10-1-founders-ten"
+    three = f"{BASE}kz/norm/public-associations-1996/10-1-founders-three"
+    found_then = {i["iri"]: i["status"] for i in then["items"]}
+    found_now = {i["iri"]: i["status"] for i in now["items"]}
+    assert found_then[ten] == "certain"
+    assert three not in found_then
+    assert found_now[three] == "attested"
+    assert ten not in found_now
+    assert "no" not in {*found_then.values(), *found_now.values()}
+    acts = {"limit": 1000, "at": DAY}
+    there = {i["iri"] for i in client.get("/v1/acts", params=acts).json()["items"]}
+    assert f"{BASE}kz/act/constitution-1995" not in there
+    gone = client.get("/v1/changes", params={"at": "2016-01-01", "limit": 1000}).json()
+    assert all(
+        i["effect_earliest"][0] <= "2016-01-01" for i in gone["items"] if i["effect_earliest"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "column"), [("acts", "date"), ("norms", "label"), ("claims", "source")]
+)
+def test_a_list_can_be_sorted_both_ways_and_loses_nothing(client, name, column):
+    def order(sort):
+        page = client.get(f"/v1/{name}", params={"sort": sort, "limit": 1000, "lang": "en"}).json()
+        return [i["iri"] for i in page["items"]], page["items"]
+
+    up, items = order(column)
+    down, _ = order(f"-{column}")
+    if len(up) < 1000:
+        assert sorted(up) == sorted(down)
+    cells = [i[column] for i in items if i[column]]
+    if column == "date":
+        assert [c[0] for c in cells] == sorted(c[0] for c in cells)
+        assert not items[-1][column] or all(i[column] for i in items)
+
+
+def test_words_in_one_language_fall_back_to_another_that_is_named(client):
+    every = client.get("/v1/acts", params={"limit": 1000}).json()["items"]
+    for lang in ("en", "ru", "kk"):
+        some = client.get("/v1/acts", params={"limit": 1000, "lang": lang}).json()["items"]
+        for item, whole in zip(some, every, strict=True):
+            assert len(item["label"]) == 1
+            assert item["label"].items() <= whole["label"].items()
+            assert lang in item["label"] or lang not in whole["label"]
+
+
+def test_a_list_as_json_ld_holds_what_the_graph_says_of_its_things(client, corpus):
+    page = client.get("/v1/standards").json()
+    answer = client.get("/v1/standards?format=jsonld")
+    assert answer.headers["content-type"] == "application/ld+json"
+    graph = Graph().parse(data=answer.content, format="json-ld")
+    assert {str(s) for s in graph.subjects()} == {i["iri"] for i in page["items"]}
+    one = page["items"][0]["iri"]
+    told = corpus.select(f"SELECT ?p ?o {{ <{one}> ?p ?o }}")
+    assert len(list(graph.predicate_objects(URIRef(one)))) == len(told)
+
+
+def test_an_unchanged_list_is_not_sent_again(client):
+    first = client.get("/v1/acts?type=code")
+    again = client.get("/v1/acts?type=code", headers={"If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    other = client.get("/v1/acts?type=law", headers={"If-None-Match": first.headers["ETag"]})
+    assert other.status_code == 200
 
 
 def test_the_links_lead_through_the_whole_list_once(client):

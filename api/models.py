@@ -1,0 +1,72 @@
+"""Models: the shape of every list as OpenAPI tells it, made from the table of lists."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, Field, create_model
+
+from graph.answers.lists import LISTINGS, Dated, Kind, Listing
+from graph.cite.model import Citation
+
+Words = dict[str, str]
+"""Language tag to words."""
+
+
+class ThingModel(BaseModel):
+    """Anything with a name."""
+
+    iri: str = Field(examples=["https://w3id.org/lawgraph/kz/act/trade-unions-2014"])
+    label: Words
+
+
+class ProblemModel(BaseModel):
+    """What was wrong, and what would be right (RFC 9457)."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+
+
+class CitedModel(BaseModel):
+    """What the legal citations in a text mean."""
+
+    generation: str
+    citations: list[Citation]
+    disclaimer: Words
+
+
+_CELLS: dict[Kind, Any] = {
+    Kind.THINGS: list[ThingModel],
+    Kind.TEXT: Words,
+    Kind.VALUES: list[str],
+}
+
+Status = Literal["certain", "attested", "wording-not-read", "possible", "unknown"]
+
+
+def _page_model(of: Listing) -> type[BaseModel]:
+    name = "".join(part.capitalize() for part in of.name.split("-"))
+    fields: dict[str, Any] = {
+        column: (_CELLS[where.kind], Field(description=f"`{where.path}`"))
+        for column, where in of.columns.items()
+    }
+    if of.dated is not Dated.NO:
+        fields["status"] = (Status | None, Field(None, description="on the day `at`"))
+    item = create_model(f"{name}Item", __base__=ThingModel, __doc__=of.sentence, **fields)
+    return create_model(
+        f"{name}Page",
+        __doc__=f"A page of {of.name}.",
+        name=(str, Field(description="of the list")),
+        generation=(str, Field(description="of the graph that answered")),
+        total=(int, Field(description="how many there are with these filters")),
+        offset=(int, Field(description="how many come before this page")),
+        at=(str | None, Field(None, description="the day asked about")),
+        items=(list[item], Field(description="the things, in the order asked for")),  # type: ignore[valid-type]
+        disclaimer=(Words, Field(description="not legal advice")),
+    )
+
+
+PAGES: dict[str, type[BaseModel]] = {name: _page_model(of) for name, of in LISTINGS.items()}
+"""Name of a list to the model of its pages."""

@@ -1,0 +1,173 @@
+"""/v1/acts, norms, changes …: lists as JSON, CSV or JSON-LD, filtered, judged, sorted, paged."""
+
+from __future__ import annotations
+
+import datetime as dt
+import inspect
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import JSONResponse, Response
+
+from api.conditional import entity_tag, unchanged, validators
+from api.models import PAGES, ProblemModel
+from api.protocol import RefusedError
+from api.writing import csv_text, rows_of
+from graph.answers import read
+from graph.answers.catalogue import Page, Wanted, listing
+from graph.answers.lists import LISTINGS, Dated, Listing
+from graph.answers.model import to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from api.published import Published
+    from graph.rows import Questions
+
+LONGEST_PAGE = 1000
+"""Most items that one page of a list may hold."""
+
+_EXPOSED = "Link, X-Total-Count, X-Lawgraph-Generation, ETag"
+_DAY = "2020-01-01"
+_BY_NAME = inspect.Parameter.KEYWORD_ONLY
+
+
+def lists_router(graph: Questions, published: Published) -> APIRouter:
+    """The routes of the lists.
+
+    Args:
+        graph: whatever can be asked; the engine at the service.
+        published: when each generation was made.
+    """
+    router = APIRouter(prefix="/v1", tags=["lists"])
+    for name, of in LISTINGS.items():
+        router.add_api_route(
+            f"/{name}",
+            _lister(graph, published, of),
+            methods=["GET"],
+            summary=of.sentence,
+            responses={
+                200: {"model": PAGES[name], "content": {"text/csv": {}, "application/ld+json": {}}},
+                400: {"model": ProblemModel},
+            },
+        )
+    return router
+
+
+def _lister(graph: Questions, published: Published, of: Listing) -> Callable[..., Response]:
+    """The function of a route, with a parameter for each filter of its list."""
+
+    def get_list(request: Request, **given: Any) -> Response:  # noqa: ANN401 - by the table
+        _refuse_unknown(request, given)
+        generation = graph.generation
+        created = published.created(generation)
+        tag = entity_tag(generation, of.name, request.url.query)
+        headers = validators(tag, created) | {
+            "Access-Control-Allow-Origin": "*",
+            "Access-Control-Expose-Headers": _EXPOSED,
+            "X-Lawgraph-Generation": generation,
+        }
+        if unchanged(request.headers, tag, created):
+            return Response(status_code=304, headers=headers)
+        wanted = Wanted(
+            {name: told for name in of.filters if (told := [v for v in given[name] if v])},
+            given["offset"],
+            given["limit"],
+            given.get("at"),
+            given["sort"],
+            given["lang"],
+        )
+        page = listing(graph, of.name, wanted)
+        headers |= {"X-Total-Count": str(page.total)}
+        if links := _links(request, page.total, wanted):
+            headers["Link"] = links
+        return _written(graph, page, given["format"], given["lang"], headers)
+
+    # FastAPI reads the signature: one function serves every list, each with its own parameters.
+    get_list.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
+        [inspect.Parameter("request", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Request)]
+        + [
+            inspect.Parameter(
+                name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind
+            )
+            for name, (kind, default) in _parameters(of).items()
+        ]
+    )
+    get_list.__name__ = f"list_{of.name.replace('-', '_')}"
+    get_list.__doc__ = (
+        f"{of.sentence} Different filters must all hold; several values of one are alternatives. "
+        "A value is a slug where the kind of thing is clear, else a path or an IRI."
+    )
+    return get_list
+
+
+def _parameters(of: Listing) -> dict[str, tuple[Any, Any]]:
+    sortable = ("iri", "label", *of.columns)
+    found: dict[str, tuple[Any, Any]] = {
+        name: (
+            Annotated[list[str], Query(description=f"`{f.pattern}`", examples=[[f.example]])],
+            [],
+        )
+        for name, f in of.filters.items()
+    }
+    if of.dated is not Dated.NO:
+        told = "the day asked about, YYYY-MM-DD: adds `status`, leaves out what was not so"
+        found["at"] = (Annotated[dt.date | None, Query(description=told, examples=[_DAY])], None)
+    order = f"one of {', '.join(sortable)}; a minus before it turns the order round"
+    found["sort"] = (Annotated[str, Query(description=order, examples=["-label"])], "iri")
+    words = "language of words; none gives all, a missing one falls back to another, named"
+    found["lang"] = (
+        Annotated[Literal["en", "ru", "kk"] | None, Query(description=words, examples=["ru"])],
+        None,
+    )
+    found["limit"] = (Annotated[int, Query(ge=1, le=LONGEST_PAGE, examples=[10])], 100)
+    found["offset"] = (Annotated[int, Query(ge=0, le=10**9, examples=[1])], 0)
+    found["format"] = (
+        Annotated[Literal["json", "csv", "jsonld"], Query(examples=["csv"])],
+        "json",
+    )
+    return found
+
+
+def _refuse_unknown(request: Request, known: dict[str, Any]) -> None:
+    """A misspelt filter would otherwise give everything, as if it had been applied."""
+    for name in request.query_params:
+        if name not in known:
+            raise RefusedError(400, f"'{name}' is no filter here: known are {', '.join(known)}")
+
+
+def _links(request: Request, total: int, wanted: Wanted) -> str:
+    last = max(0, (total - 1) // wanted.limit * wanted.limit)
+    pages = {"first": 0, "last": last}
+    if wanted.offset > 0:
+        pages["prev"] = max(0, wanted.offset - wanted.limit)
+    if wanted.offset + wanted.limit < total:
+        pages["next"] = wanted.offset + wanted.limit
+
+    def address(offset: int) -> str:
+        url = request.url.include_query_params(offset=offset, limit=wanted.limit)
+        return f"{url.path}?{url.query}"
+
+    return ", ".join(f'<{address(start)}>; rel="{rel}"' for rel, start in pages.items())
+
+
+def _written(
+    graph: Questions, page: Page, format: str, lang: str | None, headers: dict[str, str]
+) -> Response:
+    if format == "jsonld":
+        return Response(_jsonld(graph, page), media_type="application/ld+json", headers=headers)
+    value = to_json(page)
+    if format == "csv":
+        text = csv_text(rows_of(value, lang or "en") or [])
+        return Response(text, media_type="text/csv; charset=utf-8", headers=headers)
+    return JSONResponse(value, headers=headers)
+
+
+def _jsonld(graph: Questions, page: Page) -> bytes:
+    """What the graph says of the things of a page, under the published context."""
+    # rdflib is slow to import, and JSON is what most ask for.
+    from graph.serialise import rewrite  # noqa: PLC0415
+
+    things = read.values("s", [item["iri"] for item in page.items])
+    told = graph.construct(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ {things} ?s ?p ?o }}")
+    return rewrite(told, "jsonld")
