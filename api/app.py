@@ -26,6 +26,7 @@ from api.routes.lists import lists_router
 from api.routes.maps import maps_router
 from api.routes.mcp import Assistants
 from api.routes.pages import html, language, pages_router
+from api.routes.reforms import reforms_router
 from api.routes.resources import resources_router
 from api.routes.sparql import sparql_route
 from graph.errors import LawgraphError
@@ -120,6 +121,7 @@ def create_app(engine: Engine, settings: Settings, home: Path) -> FastAPI:
     app.include_router(maps_router(engine))
     app.include_router(dataset_router(describe))
     app.include_router(dumps_router(engine, published, dumping))
+    app.include_router(reforms_router(engine))
     app.mount("/static", StaticFiles(directory=Path(pages.STATIC)), name="static")
     app.include_router(pages_router(engine))
     app.include_router(resources_router(engine, published))

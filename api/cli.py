@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 
 import typer
 
-from api.commands import asking, assisting, history, importing, pipeline
+from api.commands import asking, assisting, history, importing, pipeline, reforms
 from api.commands.printing import err, print_findings
 from graph.errors import LawgraphError
 from graph.findings import FindingsError
@@ -47,6 +47,7 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
 for _name, _command in COMMANDS.items():
     app.command(_name)(_command)
 app.add_typer(importing.app, name="import")
+app.add_typer(reforms.app, name="reforms")
 
 
 def main() -> None:

@@ -47,8 +47,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 EVERY_PAGE = [*PAGES, ROOT / "CHANGELOG.md", ROOT / "LICENSE-DATA.md"]
 SERVICE = "http://127.0.0.1:8000"
-ASKING = {"cite", "compare", "impact", "query", "search", "stats", "timeline", "trace"}
-ROUTES_BESIDE = ["/", "/trace", "/impact", "/sparql", "/docs", "/openapi.json"]
+ASKING = {"cite", "compare", "impact", "query", "reforms", "search", "stats", "timeline", "trace"}
+ROUTES_BESIDE = ["/", "/trace", "/impact", "/reforms/enough", "/sparql", "/docs", "/openapi.json"]
 
 
 class Block(NamedTuple):
@@ -168,10 +168,15 @@ def test_every_documented_query_gives_rows(corpus, block):
 
 
 def known_commands() -> dict[str, set[str]]:
-    """Command to its options, as the parser of the command line has them."""
+    """Command to its options, those of the commands below it included."""
     group = typer.main.get_command(commands)
     return {
-        name: {option for parameter in command.params for option in parameter.opts}
+        name: {
+            option
+            for one in [command, *getattr(command, "commands", {}).values()]
+            for parameter in one.params
+            for option in [*parameter.opts, *parameter.secondary_opts]
+        }
         for name, command in group.commands.items()
     }
 

@@ -111,6 +111,21 @@ class QueryView:
 
 
 @dataclass(frozen=True, slots=True)
+class EnoughForm:
+    """The choices of the form of the page of the smallest reform.
+
+    Attributes:
+        goals: name and title of each named goal.
+        facets: of which a goal can be written freely, with what each takes.
+        units: what may be changed.
+    """
+
+    goals: list[tuple[str, Text]]
+    facets: list[tuple[str, str]]
+    units: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """A refusal as a page; the fields are those of RFC 9457.
 

@@ -82,6 +82,22 @@ def impact(
     )
 
 
+def enough(
+    question: Mapping[str, Any], lang: str = "", path: str = "/reforms/enough", fmt: str = ""
+) -> str:
+    """The address of the smallest reform for a goal; what is as usual is left out."""
+    pairs = [(k, str(question.get(k) or "")) for k in ("goal", "at")]
+    if question.get("units") != "both":
+        pairs.append(("units", str(question.get("units") or "")))
+    pairs += [("keep", iri) for iri in iris(question.get("keep"))]
+    pairs += [("weight", str(w)) for w in question.get("weights") or ()]
+    pairs += [(k, "true") for k in ("whole_acts", "dead_letters") if question.get(k)]
+    if question.get("guarantees_stay") is False:
+        pairs.append(("guarantees_stay", "false"))
+    pairs.append(("alternatives", str(question.get("alternatives") or "")))
+    return _with(path, [*pairs, ("lang", lang), ("format", fmt)])
+
+
 def act_map(act: str, date: str, lang: str = "", fmt: str = "html") -> str:
     """The address of the map of an act."""
     return _with(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from viz import links
 from viz.bars import Bar
+from viz.enough_parts import enough_values
 from viz.impact_parts import impact_values
 from viz.shell import STATIC, render
 from viz.trace_parts import trace_values
@@ -13,14 +14,23 @@ from viz.words import known, word_or_key
 
 if TYPE_CHECKING:
     from graph.answers.model import Trace
+    from graph.enough.answer import Enough
     from graph.reform.answer import Impact
-    from viz.inputs import DumpView, Problem, QueryView, StartView, TraceFilters
+    from viz.inputs import (
+        DumpView,
+        EnoughForm,
+        Problem,
+        QueryView,
+        StartView,
+        TraceFilters,
+    )
     from viz.resource_view import Incoming, ResourceView
 
 __all__ = [
     "POLICY",
     "STATIC",
     "dumps_page",
+    "enough_page",
     "impact_page",
     "problem_page",
     "query_page",
@@ -90,6 +100,11 @@ def impact_page(impact: Impact, lang: str = "en") -> str:
     """What a repeal lifts, leaves, revives and breaks, and what is not known."""
     here = links.impact(impact.question)
     return render("impact.html", lang, here, **impact_values(impact, known(lang)))
+
+
+def enough_page(answer: Enough, form: EnoughForm, lang: str = "en") -> str:
+    """The smallest reform for a goal, the proof, the alternatives, the ranking, the frontier."""
+    return render("enough.html", lang, **enough_values(answer, form, known(lang)))
 
 
 def resource_page(resource: ResourceView, lang: str = "en") -> str:

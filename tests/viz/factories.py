@@ -22,6 +22,16 @@ from graph.answers.model import (
     Validity,
     Way,
 )
+from graph.enough.answer import (
+    Certificate,
+    Change,
+    Choice,
+    Enough,
+    Point,
+    Returning,
+    Single,
+    Wish,
+)
 from graph.identifiers import BASE, Act, norm_iri
 from graph.locators import locator
 from graph.reform.answer import Impact, Lifted, Loose
@@ -31,6 +41,7 @@ from viz.inputs import (
     Covered,
     DumpFile,
     DumpView,
+    EnoughForm,
     Hit,
     Option,
     Problem,
@@ -297,6 +308,63 @@ def impact(**changes: Any) -> Impact:
         "disclaimer": DISCLAIMER,
     }
     return Impact(**{**values, **changes})
+
+
+def enough(**changes: Any) -> Enough:
+    """A small reform with a choice, a loss, a norm that comes back, and one that stays."""
+    ban, other = norm(1), norm(2)
+    here = place("gardens-1996", ("art", "5"), ("par", "1"))
+    taken = Thing(ban.norm, ban.label)
+    repeal = Change("repeal", Thing(here.iri, {"en": "5"}), here, 2, [taken], [CLUB])
+    lift = Change("lift", Thing(other.norm, other.label), here, 2, [taken], [])
+    given: dict[str, Any] = {
+        "question": {
+            "goal": "barrier=entry",
+            "selection": "barrier=entry",
+            "at": DAY,
+            "units": "both",
+            "whole_acts": False,
+            "guarantees_stay": True,
+            "keep": [ban.norm, other.norm],
+            "dead_letters": True,
+            "weights": ["code=5", "loss=0"],
+            "alternatives": 5,
+        },
+        "generation": GENERATION,
+        "title": {},
+        "changes": [repeal, lift],
+        "cost": 6,
+        "wishes": [
+            Wish("norm", taken, here, "gone", [REPORT], [], validity()),
+            Wish("norm", Thing(other.norm, other.label), here, "no", [], [CLUB], validity()),
+            Wish("words", Thing(here.iri, {"en": "5"}), here, "reworded", [REPORT], [], None),
+        ],
+        "certificate": Certificate(True, 6, 2, 1, 9, 2, {"en": "Nothing smaller does it."}),
+        "choices": [
+            Choice(2, [ban.norm], [[repeal], [lift]], False, 4, True),
+            Choice(4, [other.norm], [[lift]], True, 5, True),
+        ],
+        "optima": 2,
+        "all_optima_told": False,
+        "lost": [Change("text", Thing(here.iri, {"en": "5"}), here, 2, [], [])],
+        "returning": [Returning(taken, here, lift.target, CLUB)],
+        "ceased": [taken],
+        "unsure": [taken],
+        "elsewhere": [REPORT],
+        "ranking": [Single(repeal, 1, 4, 0.25), Single(lift, 1, 2, 0.5)],
+        "frontier": [Point(0, 0, []), Point(2, 1, ["lift x"]), Point(6, 2, ["a", "b"])],
+        "weights": {"code": 5, "law": 2, "loss": 0},
+        "counts": {"wishes": 3, "reached": 2, "changes": 2},
+        "editions": [EDITION],
+        "assumptions": [LAG],
+        "disclaimer": DISCLAIMER,
+    }
+    return Enough(**(given | changes))
+
+
+def enough_form() -> EnoughForm:
+    """The form of its page."""
+    return EnoughForm([("clubs", {"en": "Free clubs"})], [("barrier", "kinds")], ("both", "norms"))
 
 
 def act_overview() -> ActOverview:

@@ -18,12 +18,13 @@ PAGES = {
     "found": lambda lang: pages.start_page(make.found(), lang),
     "trace": lambda lang: pages.trace_page(make.trace(12), make.filters(), lang),
     "impact": lambda lang: pages.impact_page(make.impact(), lang),
+    "enough": lambda lang: pages.enough_page(make.enough(), make.enough_form(), lang),
     "resource": lambda lang: pages.resource_page(make.resource(), lang),
     "query": lambda lang: pages.query_page(make.query(), lang),
     "problem": lambda lang: pages.problem_page(make.problem(), lang),
     "dumps": lambda lang: pages.dumps_page(make.dumps(), make.GENERATION, lang),
 }
-VOID = {"meta", "link", "input", "br", "img", "hr", "path", "rect", "circle"}
+VOID = {"meta", "link", "input", "br", "img", "hr", "path", "rect", "circle", "line"}
 
 
 class Document(HTMLParser):
@@ -121,17 +122,24 @@ def hostile_trace():
     return make.trace(norms=[norm], question=question, generation=make.HOSTILE)
 
 
+def hostile_enough():
+    evil = Thing("javascript:alert(1)", {"en": make.HOSTILE})
+    question = make.enough().question | {"goal": make.HOSTILE, "selection": make.HOSTILE}
+    return make.enough(question=question, title={"en": make.HOSTILE}, ceased=[evil])
+
+
 @pytest.mark.parametrize(
     "page",
     [
         pages.trace_page(hostile_trace(), make.filters()),
+        pages.enough_page(hostile_enough(), make.enough_form()),
         pages.start_page(make.start(query=make.HOSTILE, generation=make.HOSTILE)),
         pages.problem_page(type(make.problem())(404, make.HOSTILE, make.HOSTILE, make.HOSTILE)),
         pages.resource_page(make.resource(label={"kk": make.HOSTILE}, official="javascript:x")),
         pages.query_page(type(make.query())(make.GENERATION, "</textarea>" + make.HOSTILE)),
         pages.impact_page(make.impact(refused=[{"iri": make.HOSTILE, "reason": make.HOSTILE}])),
     ],
-    ids=["trace", "start", "problem", "resource", "query", "impact"],
+    ids=["trace", "enough", "start", "problem", "resource", "query", "impact"],
 )
 def test_hostile_text_stays_text(page):
     for tag, attrs in Document(page).elements:
@@ -202,6 +210,19 @@ def test_an_impact_shows_all_that_follows_and_refusals():
         assert f'id="{part}"' in page
     assert "excluded by 349-VI" in page
     assert 'href="/kz/act/weeds-2014/art/73-3"' in page
+
+
+def test_the_smallest_reform_shows_its_proof_its_choices_and_what_it_does_not_reach():
+    page = pages.enough_page(make.enough(), make.enough_form())
+    assert "Nothing smaller does it." in page
+    assert page.count("<ol>") == 1
+    for key in ("enough-unreached", "enough-lost", "enough-returning", "enough-elsewhere"):
+        assert word(key, "en") in page
+    assert f"/impact?repeal={links.page(make.enough().changes[0].target.iri)[1:]}" in page.replace(
+        "https://w3id.org/lawgraph/", ""
+    )
+    for kept in ("weight=loss%3D0", "dead_letters=true", "keep="):
+        assert kept in page
 
 
 def test_a_resource_shows_everything_and_turns_pages():

@@ -1,0 +1,122 @@
+"""/v1/reforms: what would be enough for a goal, as JSON, CSV or picture, and its page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import JSONResponse, Response
+
+from api.enough_rows import change_rows
+from api.routes.pages import html, language
+from api.today import day, today
+from api.writing import csv_text
+from graph.answers.model import to_json
+from graph.enough import goals
+from graph.enough.enough import MOST_ALTERNATIVES, EnoughQuestion, enough
+from graph.enough.units import UNITS, Options
+from graph.reform.model import iri_of
+from viz import pages
+from viz.frontier_picture import frontier_picture
+from viz.inputs import EnoughForm
+
+if TYPE_CHECKING:
+    from graph.rows import Questions
+
+_GOAL = "informal-groups"
+_FORM = EnoughForm(
+    [(g.name, dict(g.title)) for g in goals.GOALS.values()], list(goals.FACETS.items()), UNITS
+)
+_LONGEST = 2000  # characters of a goal; a selection of a hundred norms
+
+
+def reforms_router(graph: Questions) -> APIRouter:
+    """The routes of reforms.
+
+    Args:
+        graph: whatever can be asked; the engine at the service.
+    """
+    router = APIRouter()
+
+    @router.get("/v1/reforms/goals", tags=["answers"], summary="Goals that have a name, and facets")
+    def get_goals() -> Response:
+        return _open(
+            JSONResponse(
+                {
+                    "goals": [
+                        {"name": g.name, "title": dict(g.title), "selection": g.written}
+                        for g in goals.GOALS.values()
+                    ],
+                    "facets": dict(goals.FACETS),
+                }
+            ),
+            graph,
+        )
+
+    @router.get(
+        "/v1/reforms/enough",
+        tags=["answers"],
+        summary="The smallest reform that reaches a goal, and why nothing smaller does",
+    )
+    def get_enough(
+        request: Request,
+        goal: Annotated[str, Query(max_length=_LONGEST, examples=[_GOAL, "barrier=entry"])],
+        at: Annotated[dt.date | None, Query()] = None,
+        units: Annotated[str, Query(pattern=f"^({'|'.join(UNITS)})$")] = UNITS[0],
+        keep: Annotated[list[str] | None, Query()] = None,
+        weight: Annotated[list[str] | None, Query(examples=[["code=5"]])] = None,
+        alternatives: Annotated[int, Query(ge=1, le=MOST_ALTERNATIVES)] = 5,
+        dead_letters: bool = False,
+        whole_acts: bool = False,
+        guarantees_stay: bool = True,
+        format: Annotated[str, Query(pattern="^(json|csv|svg)$")] = "json",
+    ) -> Response:
+        options = Options(units, whole_acts, guarantees_stay, _kept(keep), dead_letters)
+        question = EnoughQuestion(
+            goals.read(goal), at or today(), options, _given(weight), alternatives
+        )
+        answer = enough(graph, question)
+        if format == "svg":
+            picture = frontier_picture(answer, language(request))
+            return _open(Response(picture, media_type="image/svg+xml; charset=utf-8"), graph)
+        if format == "csv":
+            text = csv_text(change_rows(answer, language(request)))
+            return _open(Response(text, media_type="text/csv; charset=utf-8"), graph)
+        return _open(JSONResponse(to_json(answer)), graph)
+
+    @router.get("/reforms/enough", include_in_schema=False)
+    def enough_page(
+        request: Request,
+        goal: Annotated[str, Query(max_length=_LONGEST)] = _GOAL,
+        at: str = "",
+        units: str = UNITS[0],
+        keep: Annotated[list[str] | None, Query()] = None,
+        weight: Annotated[list[str] | None, Query()] = None,
+        alternatives: Annotated[int, Query(ge=1, le=MOST_ALTERNATIVES)] = 5,
+        dead_letters: bool = False,
+        whole_acts: bool = False,
+        guarantees_stay: bool = True,
+    ) -> Response:
+        options = Options(units, whole_acts, guarantees_stay, _kept(keep), dead_letters)
+        question = EnoughQuestion(
+            goals.read(goal or _GOAL), day(at), options, _given(weight), alternatives
+        )
+        return html(pages.enough_page(enough(graph, question), _FORM, language(request)))
+
+    return router
+
+
+def _kept(terms: list[str] | None) -> tuple[str, ...]:
+    return tuple(iri_of(t) for t in _given(terms))
+
+
+def _given(terms: list[str] | None) -> tuple[str, ...]:
+    """What a form sends, without the fields that were left empty."""
+    return tuple(t for t in terms or () if t.strip())
+
+
+def _open(response: Response, graph: Questions) -> Response:
+    response.headers["X-Lawgraph-Generation"] = graph.generation
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    return response
