@@ -216,6 +216,40 @@ def test_no_norm_on_persons_is_counted_as_a_burden_of_the_organisation(asked):
         assert all(w.via != "person" for a in answer.norms for w in a.ways)
 
 
+def test_foreign_money_of_a_public_association_is_answered_in_one_question(corpus):
+    question = TraceQuestion("public-association", dt.date.fromisoformat(TODAY), "resources")
+    answer = trace(corpus, question)
+    norms = named(answer.norms)
+    data = "administrative-offences-2014/489-1-1-data-failure"
+    offences = {
+        "administrative-offences-2014/460-1-1-no-notice",
+        "administrative-offences-2014/460-2-1-unlabelled",
+        data,
+    }
+    duties = {
+        "tax-code-2025/56-9-foreign-funding-notice",
+        "tax-code-2025/56-9-foreign-funding-report",
+        "tax-code-2025/56-9-foreign-funding-register",
+        "non-profit-organisations-2001/41-2-foreign-funds-report",
+        "non-profit-organisations-2001/41-5-annual-data",
+    }
+    assert offences | duties <= set(norms)
+    assert all(norms[o].penalties for o in offences)
+    classes = {p.offender.iri.rsplit("/", 1)[-1] for p in norms[sorted(offences)[0]].penalties}
+    assert "individual" in classes
+    assert len(classes) >= 3
+    told = {c.source.iri.rsplit("/", 1)[-1] for n in offences | duties for c in norms[n].claims}
+    assert {"argo-kas-2021", "eu-roadmap-2022", "eusee-2025"} <= told
+    assert any(norms[n].recommendations for n in offences | duties)
+    assert {e.iri.split("/edition/")[0].rsplit("/", 1)[-1] for e in answer.editions} >= {
+        "tax-code-2025",
+        "administrative-offences-2014",
+        "non-profit-organisations-2001",
+    }
+    union = trace(corpus, TraceQuestion("trade-union", question.at, "resources"))
+    assert data not in named(union.norms)
+
+
 def test_an_impact_frees_no_union_of_what_its_own_law_rules(corpus):
     place = "kz/act/public-associations-1996/art/10/par/1"
     answer = impact(corpus, ImpactQuestion((place,), dt.date.fromisoformat(TODAY), residual=False))
