@@ -235,7 +235,7 @@ def test_foreign_money_of_a_public_association_is_answered_in_one_question(corpu
     }
     assert offences | duties <= set(norms)
     assert all(norms[o].penalties for o in offences)
-    classes = {p.offender.iri.rsplit("/", 1)[-1] for p in norms[sorted(offences)[0]].penalties}
+    classes = {p.offender.iri.rsplit("/", 1)[-1] for p in norms[min(offences)].penalties}
     assert "individual" in classes
     assert len(classes) >= 3
     told = {c.source.iri.rsplit("/", 1)[-1] for n in offences | duties for c in norms[n].claims}
