@@ -16,8 +16,6 @@ from api.docs import ASSETS, docs_page
 from api.dumping import Dumping
 from api.examples import EXAMPLES
 from api.hardening import CompressPages, Hardening
-from api.metrics import Metrics
-from api.observing import Observing
 from api.problems import problem, respond, status_of
 from api.protocol import RefusedError
 from api.published import Published
@@ -27,10 +25,12 @@ from api.routes.dumps import dumps_router
 from api.routes.lists import lists_router
 from api.routes.maps import maps_router
 from api.routes.mcp import Assistants
+from api.routes.network import network_router
 from api.routes.pages import html, language, pages_router
 from api.routes.reforms import reforms_router
 from api.routes.resources import resources_router
 from api.routes.sparql import sparql_route
+from api.routes.standards import standards_router
 from graph.errors import LawgraphError
 from viz import pages
 from viz.inputs import Problem
@@ -82,15 +82,6 @@ def create_app(engine: Engine, settings: Settings, home: Path) -> FastAPI:
 
     app.add_middleware(CompressPages)
     app.add_middleware(Hardening)
-    metrics = Metrics(engine)
-    app.add_middleware(
-        Observing,
-        metrics=metrics,
-        generation=lambda: engine.generation,
-        plain=lambda: (path for r in app.router.routes if (path := getattr(r, "path", ""))),
-        told=settings.log == "json",
-        queries=bool(settings.log_queries),
-    )
 
     def query_page(request: Request) -> Response:
         if not negotiate.wants_page(request.headers.get("accept")):
@@ -120,10 +111,6 @@ def create_app(engine: Engine, settings: Settings, home: Path) -> FastAPI:
     def health() -> JSONResponse:
         return JSONResponse(engine.status())
 
-    @app.get("/metrics", tags=["service"], summary="Counters in the text format of Prometheus")
-    def get_metrics() -> Response:
-        return Response(metrics.text(), media_type="text/plain; version=0.0.4; charset=utf-8")
-
     app.add_api_route("/docs", docs_page, include_in_schema=False)
     app.mount("/docs/assets", StaticFiles(directory=ASSETS), name="docs")
 
@@ -137,6 +124,8 @@ def create_app(engine: Engine, settings: Settings, home: Path) -> FastAPI:
     app.include_router(dataset_router(describe))
     app.include_router(dumps_router(engine, published, dumping))
     app.include_router(reforms_router(engine))
+    app.include_router(standards_router(engine))
+    app.include_router(network_router(engine))
     app.mount("/static", StaticFiles(directory=Path(pages.STATIC)), name="static")
     app.include_router(pages_router(engine))
     app.include_router(resources_router(engine, published))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 
 import typer
 
-from api.commands import asking, assisting, history, importing, pipeline, reforms
+from api.commands import asking, assisting, history, importing, network, pipeline, reforms
 from api.commands.printing import err, print_findings
 from graph.errors import LawgraphError
 from graph.findings import FindingsError
@@ -37,6 +37,7 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
     "timeline": history.timeline_command,
     "compare": history.compare_command,
     "impact": asking.impact_command,
+    "network": network.network_command,
     "stats": asking.stats,
     "rollback": pipeline.rollback,
     "export": pipeline.export,

@@ -47,8 +47,29 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 EVERY_PAGE = [*PAGES, ROOT / "CHANGELOG.md", ROOT / "LICENSE-DATA.md"]
 SERVICE = "http://127.0.0.1:8000"
-ASKING = {"cite", "compare", "impact", "query", "reforms", "search", "stats", "timeline", "trace"}
-ROUTES_BESIDE = ["/", "/trace", "/impact", "/reforms/enough", "/sparql", "/docs", "/openapi.json"]
+ASKING = {
+    "cite",
+    "compare",
+    "impact",
+    "network",
+    "query",
+    "reforms",
+    "search",
+    "stats",
+    "timeline",
+    "trace",
+}
+ROUTES_BESIDE = [
+    "/",
+    "/trace",
+    "/impact",
+    "/network",
+    "/reforms/enough",
+    "/standards",
+    "/sparql",
+    "/docs",
+    "/openapi.json",
+]
 
 
 class Block(NamedTuple):

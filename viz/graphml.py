@@ -5,7 +5,10 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from viz.words import plain
+
 if TYPE_CHECKING:
+    from graph.network.network import Network
     from viz.scene import Scene
 
 
@@ -43,6 +46,35 @@ def graphml(scene: Scene) -> str:
     out = BytesIO()
     nx.write_graphml_xml(graph, out)
     return out.getvalue().decode()
+
+
+def network_graphml(found: Network, lang: str) -> str:
+    """The network of articles with its measures, for Gephi; links carry how sure they are."""
+    import networkx as nx  # noqa: PLC0415 - as above
+
+    graph = nx.DiGraph()
+    graph.graph.update(
+        generation=found.generation,
+        date=str(found.question["at"]),
+        disclaimer=_clean(plain(found.disclaimer, lang)),
+    )
+    for article in found.articles:
+        where = plain(article.place.locator, lang)
+        graph.add_node(
+            article.place.iri,
+            label=_clean(f"{where}, {plain(article.place.act.label, lang)}"),
+            act=article.place.act.iri,
+            **{k: getattr(article.all, k) for k in _MEASURES},
+            **{f"{k}_sure": getattr(article.sure, k) for k in _MEASURES},
+        )
+    for link in found.links:
+        graph.add_edge(link.source, link.target, kinds=" ".join(link.kinds), sure=link.sure)
+    out = BytesIO()
+    nx.write_graphml_xml(graph, out)
+    return out.getvalue().decode()
+
+
+_MEASURES = ("direct", "carries", "between", "separates", "cluster")
 
 
 def _clean(text: str) -> str:

@@ -98,6 +98,19 @@ def enough(
     return _with(path, [*pairs, ("lang", lang), ("format", fmt)])
 
 
+def standards(
+    question: Mapping[str, Any], lang: str = "", path: str = "/standards", fmt: str = ""
+) -> str:
+    """The address of the matrix of standards."""
+    days = [(k, str(question.get(k) or "")) for k in ("then", "now")]
+    return _with(path, [*days, ("lang", lang), ("format", fmt)])
+
+
+def network(date: str, lang: str = "", path: str = "/network", fmt: str = "") -> str:
+    """The address of the network of a day."""
+    return _with(path, [("at", date), ("lang", lang), ("format", fmt)])
+
+
 def act_map(act: str, date: str, lang: str = "", fmt: str = "html") -> str:
     """The address of the map of an act."""
     return _with(

@@ -14,7 +14,9 @@ from viz.words import known, word_or_key
 
 if TYPE_CHECKING:
     from graph.answers.model import Trace
+    from graph.answers.standards import Matrix
     from graph.enough.answer import Enough
+    from graph.network.network import Network
     from graph.reform.answer import Impact
     from viz.inputs import (
         DumpView,
@@ -32,9 +34,11 @@ __all__ = [
     "dumps_page",
     "enough_page",
     "impact_page",
+    "network_page",
     "problem_page",
     "query_page",
     "resource_page",
+    "standards_page",
     "start_page",
     "trace_page",
 ]
@@ -51,6 +55,7 @@ _FORMATS = (
     (".nt", "application/n-triples"),
     (".rdf", "application/rdf+xml"),
 )
+_SHOWN_ARTICLES = 60  # of the network; the rest carries nothing and is in the data
 _EXAMPLE_TYPE = "public-association"
 _EXAMPLE_ARTICLE = "https://w3id.org/lawgraph/kz/act/administrative-offences-2014/art/489-1"
 
@@ -105,6 +110,40 @@ def impact_page(impact: Impact, lang: str = "en") -> str:
 def enough_page(answer: Enough, form: EnoughForm, lang: str = "en") -> str:
     """The smallest reform for a goal, the proof, the alternatives, the ranking, the frontier."""
     return render("enough.html", lang, **enough_values(answer, form, known(lang)))
+
+
+def network_page(network: Network, lang: str = "en") -> str:
+    """Which articles hold the law together, clusters, agencies, each measure explained."""
+    date = str(network.question["at"])
+    return render(
+        "network.html",
+        lang,
+        links.network(date),
+        generation=network.generation,
+        network=network,
+        date=date,
+        shown=network.articles[:_SHOWN_ARTICLES],
+        clusters=[c for c in network.clusters if len(c.articles) > 2],  # noqa: PLR2004 - pairs say little
+        measures=("direct", "carries", "between", "separates"),
+        places={a.place.iri: a.place for a in network.articles},
+        json=links.network(date, lang, "/v1/network"),
+        csv=links.network(date, lang, "/v1/network", "csv"),
+        graphml=links.network(date, lang, "/v1/network", "graphml"),
+    )
+
+
+def standards_page(matrix: Matrix, lang: str = "en") -> str:
+    """Places of the law against international standards, with who says that they conflict."""
+    here = links.standards(matrix.question)
+    return render(
+        "standards.html",
+        lang,
+        here,
+        generation=matrix.generation,
+        matrix=matrix,
+        csv=links.standards(matrix.question, lang, "/v1/standards/matrix", "csv"),
+        json=links.standards(matrix.question, lang, "/v1/standards/matrix"),
+    )
 
 
 def resource_page(resource: ResourceView, lang: str = "en") -> str:

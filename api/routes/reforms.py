@@ -14,6 +14,7 @@ from api.today import day, today
 from api.writing import csv_text
 from graph.answers.model import to_json
 from graph.enough import goals
+from graph.enough.answer import Enough
 from graph.enough.enough import MOST_ALTERNATIVES, EnoughQuestion, enough
 from graph.enough.units import UNITS, Options
 from graph.reform.model import iri_of
@@ -57,6 +58,7 @@ def reforms_router(graph: Questions) -> APIRouter:
     @router.get(
         "/v1/reforms/enough",
         tags=["answers"],
+        responses={200: {"model": Enough, "content": {"text/csv": {}, "image/svg+xml": {}}}},
         summary="The smallest reform that reaches a goal, and why nothing smaller does",
     )
     def get_enough(

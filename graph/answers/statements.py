@@ -35,7 +35,7 @@ def about(
         predicate: _said(graph, predicate, spoken_of) for predicate in ("lg:about", "lg:targets")
     }
     every = {s for found in said.values() for statements in found.values() for s in statements}
-    made = _statements(graph, every)
+    made = statements(graph, every)
     claims, demands = (
         {n: [made[s] for s in sorted(statements) if s in made] for n, statements in found.items()}
         for found in said.values()
@@ -51,7 +51,8 @@ def _said(graph: Questions, predicate: str, spoken_of: dict[str, set[str]]) -> d
     return {n: statements for n, statements in found.items() if statements}
 
 
-def _statements(graph: Questions, iris: set[str]) -> dict[str, Statement]:
+def statements(graph: Questions, iris: set[str]) -> dict[str, Statement]:
+    """Claims and recommendations by IRI; one without a source is left out."""
     names = labels(graph, iris)
     words = texts(graph, "dct:description", iris)
     origin = related(graph, "dct:source", iris)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from graph.answers.model import Place, Text, Thing, Validity
+from graph.answers.model import Place, Text, Thing, Validity
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,3 +93,24 @@ def test_the_goals_by_name_are_listed(client, lawgraph):
     listed = client.get("/v1/reforms/goals").json()
     assert [g["name"] for g in listed["goals"]] == list(GOALS)
     assert json.loads(lawgraph("reforms", "goals", "--format", "json").stdout) == listed
+
+
+def test_the_matrix_of_standards_is_a_page_json_and_csv(client):
+    days = {"then": "2017-01-01", "now": DAY}
+    answer = client.get("/v1/standards/matrix", params=days).json()
+    assert answer["counts"]["places"] == len(answer["rows"]) > 0
+    assert all(cell["claims"] for row in answer["rows"] for cell in row["cells"])
+    text = client.get("/v1/standards/matrix", params=days | {"format": "csv"}).text
+    assert len(list(csv.DictReader(io.StringIO(text)))) == len(answer["rows"])
+    assert client.get("/standards", params=days | {"lang": "ru"}).status_code == 200
+    assert client.get("/v1/standards/matrix?then=yesterday").status_code == 400
+
+
+def test_the_network_is_a_page_json_csv_and_a_file_for_gephi(client):
+    answer = client.get("/v1/network", params={"at": DAY}).json()
+    assert answer["counts"]["links"] > answer["counts"]["links_sure"] > 0
+    rows = client.get("/v1/network", params={"at": DAY, "format": "csv"}).text
+    assert len(list(csv.DictReader(io.StringIO(rows)))) == answer["counts"]["articles"]
+    drawn = ET.fromstring(client.get("/v1/network", params={"at": DAY, "format": "graphml"}).text)
+    assert len(drawn.findall(".//{*}edge")) == answer["counts"]["links"]
+    assert client.get("/network", params={"at": DAY, "lang": "kk"}).status_code == 200

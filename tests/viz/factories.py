@@ -22,6 +22,7 @@ from graph.answers.model import (
     Validity,
     Way,
 )
+from graph.answers.standards import Cell, Matrix, Row
 from graph.enough.answer import (
     Certificate,
     Change,
@@ -34,6 +35,9 @@ from graph.enough.answer import (
 )
 from graph.identifiers import BASE, Act, norm_iri
 from graph.locators import locator
+from graph.network.links import Link
+from graph.network.measures import Measures
+from graph.network.network import Agency, Article, Cluster, Network
 from graph.reform.answer import Impact, Lifted, Loose
 from graph.validity import Status
 from viz.act_overview import ActNorm, ActOverview
@@ -360,6 +364,45 @@ def enough(**changes: Any) -> Enough:
         "disclaimer": DISCLAIMER,
     }
     return Enough(**(given | changes))
+
+
+def matrix(**changes: Any) -> Matrix:
+    """One place against one standard, one claim of no place, one standard that nobody names."""
+    here = place("gardens-1996", ("art", "5"), ("par", "1"))
+    row = Row(here, [Thing(norm(1).norm, norm(1).label)], Status.NO, Status.ATTESTED,
+              [Cell(ICCPR.iri, [statement()])], 3)  # fmt: skip
+    given: dict[str, Any] = {
+        "question": {"then": "2017-01-01", "now": DAY},
+        "generation": GENERATION,
+        "standards": [ICCPR],
+        "unused": [thing("standard/ilo/c87", "ILO 87")],
+        "rows": [row],
+        "unplaced": [statement()],
+        "counts": {"claims": 9, "places": 1, "places_in_force_then": 0},
+        "disclaimer": DISCLAIMER,
+    }
+    return Matrix(**(given | changes))
+
+
+def network(**changes: Any) -> Network:
+    """Two articles of which one leans on the other by a link that is not sure."""
+    ban, fine = place("gardens-1996", ("art", "5")), place("weeds-2014", ("art", "9"))
+    none = Measures(0, 0, 0.0, 0, 0)
+    given: dict[str, Any] = {
+        "question": {"at": DAY},
+        "generation": GENERATION,
+        "articles": [
+            Article(ban, Measures(1, 1, 0.0, 0, 1), none),
+            Article(fine, Measures(0, 0, 0.0, 0, 1), none),
+        ],
+        "links": [Link(fine.iri, ban.iri, ("punishes",), False)],
+        "clusters": [Cluster(1, [ban.act, fine.act], [ban.iri, fine.iri, ban.iri], 0)],
+        "agencies": [Agency(POLICE, 3, 1, 2, 2, 5, 1)],
+        "counts": {"articles": 3, "linked": 2, "links": 1, "links_sure": 0},
+        "modularity": {"all": 0.0, "sure": 0.0},
+        "disclaimer": DISCLAIMER,
+    }
+    return Network(**(given | changes))
 
 
 def enough_form() -> EnoughForm:

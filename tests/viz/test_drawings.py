@@ -12,7 +12,7 @@ import networkx as nx
 import pytest
 
 from tests.viz import factories as make
-from viz.graphml import graphml
+from viz.graphml import graphml, network_graphml
 from viz.impact_scene import impact_scene
 from viz.pyvis_page import map_page, policy
 from viz.scene import Colophon, Edge, Node, Scene
@@ -150,6 +150,16 @@ def test_graphml_reads_back(scene):
     assert graph.graph["generation"]
     kinds = sorted(d["kind"] for _, _, d in graph.edges(data=True))
     assert kinds == sorted(e.kind for e in scene.edges)
+
+
+def test_the_network_for_gephi_reads_back_with_its_measures_and_doubts():
+    found = make.network()
+    read = nx.read_graphml(BytesIO(network_graphml(found, "en").encode()))
+    here = found.articles[0].place.iri
+    assert (read.nodes[here]["carries"], read.nodes[here]["carries_sure"]) == (1, 0)
+    ((source, target, link),) = read.edges(data=True)
+    assert (source, target) == (found.links[0].source, here)
+    assert (link["kinds"], link["sure"]) == ("punishes", False)
 
 
 def test_parallel_edges_stay_apart():

@@ -19,6 +19,8 @@ PAGES = {
     "trace": lambda lang: pages.trace_page(make.trace(12), make.filters(), lang),
     "impact": lambda lang: pages.impact_page(make.impact(), lang),
     "enough": lambda lang: pages.enough_page(make.enough(), make.enough_form(), lang),
+    "network": lambda lang: pages.network_page(make.network(), lang),
+    "standards": lambda lang: pages.standards_page(make.matrix(), lang),
     "resource": lambda lang: pages.resource_page(make.resource(), lang),
     "query": lambda lang: pages.query_page(make.query(), lang),
     "problem": lambda lang: pages.problem_page(make.problem(), lang),

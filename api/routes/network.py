@@ -1,0 +1,89 @@
+"""/v1/network and /network: which articles hold the law together, as JSON, CSV, GraphML, page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import JSONResponse, Response
+
+from api.network_rows import article_rows
+from api.routes.pages import html, language
+from api.today import day, today
+from api.writing import csv_text
+from graph.answers.model import to_json
+from graph.network.network import Network, network
+from viz import pages
+from viz.graphml import network_graphml
+
+if TYPE_CHECKING:
+    from graph.rows import Questions
+
+_KEPT = 8  # days of one generation; the whole graph is judged for each
+
+
+@dataclass(slots=True)
+class _Remembered:
+    """Networks of one generation by day: each costs seconds and never changes."""
+
+    generation: str = ""
+    by_day: dict[dt.date, Network] = field(default_factory=dict)
+
+    def of(self, graph: Questions, at: dt.date) -> Network:
+        if self.generation != graph.generation or len(self.by_day) >= _KEPT:
+            self.generation, self.by_day = graph.generation, {}
+        if at not in self.by_day:
+            self.by_day[at] = network(graph, at)
+        return self.by_day[at]
+
+
+def network_router(graph: Questions) -> APIRouter:
+    """The routes of the network.
+
+    Args:
+        graph: whatever can be asked; the engine at the service.
+    """
+    router = APIRouter()
+    remembered = _Remembered()
+
+    @router.get(
+        "/v1/network",
+        tags=["answers"],
+        summary="Which articles hold the law together, clusters, agencies by reach",
+        responses={
+            200: {
+                "model": Network,
+                "content": {"text/csv": {}, "application/graphml+xml": {}},
+            }
+        },
+    )
+    def get_network(
+        request: Request,
+        at: Annotated[dt.date | None, Query(examples=["2026-11-21"])] = None,
+        format: Annotated[str, Query(pattern="^(json|csv|graphml)$", examples=["csv"])] = "json",
+    ) -> Response:
+        found = remembered.of(graph, at or today())
+        lang = language(request)
+        response: Response
+        if format == "csv":
+            text = csv_text(article_rows(found, lang))
+            response = Response(text, media_type="text/csv; charset=utf-8")
+        elif format == "graphml":
+            response = Response(
+                network_graphml(found, lang),
+                media_type="application/graphml+xml; charset=utf-8",
+                headers={"Content-Disposition": 'attachment; filename="lawgraph-network.graphml"'},
+            )
+        else:
+            response = JSONResponse(to_json(found))
+        response.headers["X-Lawgraph-Generation"] = graph.generation
+        response.headers["Access-Control-Allow-Origin"] = "*"
+        return response
+
+    @router.get("/network", include_in_schema=False)
+    def network_page(request: Request, at: str = "") -> Response:
+        return html(pages.network_page(remembered.of(graph, day(at)), language(request)))
+
+    return router
