@@ -16,6 +16,8 @@ from api.docs import ASSETS, docs_page
 from api.dumping import Dumping
 from api.examples import EXAMPLES
 from api.hardening import CompressPages, Hardening
+from api.metrics import Metrics
+from api.observing import Observing
 from api.problems import problem, respond, status_of
 from api.protocol import RefusedError
 from api.published import Published
@@ -82,6 +84,15 @@ def create_app(engine: Engine, settings: Settings, home: Path) -> FastAPI:
 
     app.add_middleware(CompressPages)
     app.add_middleware(Hardening)
+    metrics = Metrics(engine)
+    app.add_middleware(
+        Observing,
+        metrics=metrics,
+        generation=lambda: engine.generation,
+        plain=lambda: (path for r in app.router.routes if (path := getattr(r, "path", ""))),
+        told=settings.log == "json",
+        queries=bool(settings.log_queries),
+    )
 
     def query_page(request: Request) -> Response:
         if not negotiate.wants_page(request.headers.get("accept")):
@@ -110,6 +121,10 @@ def create_app(engine: Engine, settings: Settings, home: Path) -> FastAPI:
     @app.get("/health", tags=["service"], summary="Whether the service answers, and from what")
     def health() -> JSONResponse:
         return JSONResponse(engine.status())
+
+    @app.get("/metrics", tags=["service"], summary="Counters in the text format of Prometheus")
+    def get_metrics() -> Response:
+        return Response(metrics.text(), media_type="text/plain; version=0.0.4; charset=utf-8")
 
     app.add_api_route("/docs", docs_page, include_in_schema=False)
     app.mount("/docs/assets", StaticFiles(directory=ASSETS), name="docs")

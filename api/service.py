@@ -9,6 +9,7 @@ import uvicorn
 from rich.console import Console
 
 from api.app import create_app
+from api.observing import log_as_json
 from api.settings import Settings
 from graph import generations
 from graph.engine.engine import Engine
@@ -27,6 +28,8 @@ def serve(host: str = "", port: int = -1) -> None:
         LawgraphError: there is no generation, or the port is taken.
     """
     settings = Settings.read(os.environ)
+    if settings.log == "json":
+        log_as_json()
     project = Project.here()
     served = generations.current(project.home)
     engine = Engine(served.path, settings.engine(), home=project.home)
@@ -41,6 +44,8 @@ def serve(host: str = "", port: int = -1) -> None:
         create_app(engine, settings, project.home),
         log_level="warning",
         access_log=False,
+        # Its own form of logs goes before ours unless it is left out.
+        log_config=None if settings.log == "json" else uvicorn.config.LOGGING_CONFIG,
         timeout_keep_alive=30,
     )
     uvicorn.Server(config).run(sockets=[listener])

@@ -63,6 +63,10 @@ class Settings:
         GIB // MIB, "MiB of store up to which it is copied into memory; 0 reads from disk always"
     )
     poll: float = _setting(1.0, "seconds between two looks for a new generation")
+    log: str = _setting("plain", "`plain`: troubles only; `json`: one line for each request too")
+    log_queries: int = _setting(
+        0, "1 tells the text of queries that stand in the address in these lines"
+    )
     mcp_hosts: str = _setting(
         "", "names under which `/mcp` may be asked besides loopback, with commas between"
     )
@@ -88,6 +92,8 @@ class Settings:
                 hint = f"; did you mean {PREFIX}{near[0].upper()}?" if near else ""
                 raise SettingError(f"{variable} is not a setting{hint}")
             given[name] = _value(variable, text, kinds[name])
+        if given.get("log", "plain") not in ("plain", "json"):
+            raise SettingError(f"{PREFIX}LOG is '{given['log']}' and must be plain or json")
         return cls(**given)
 
     def assistants_at(self) -> list[str]:

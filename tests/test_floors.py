@@ -43,6 +43,7 @@ DOORS = {
     "pyvis": {"viz.pyvis_page"},
     "highspy": {"graph.enough.solver"},
     "sqlite3": {"graph.imports.texts"},
+    "prometheus_client": {"api.metrics"},
     "mcp": {"api.mcp_server", "api.routes.mcp"},
     "SPARQLWrapper": set(),
     "httpx": set(),

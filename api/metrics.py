@@ -1,0 +1,115 @@
+"""Metrics: what the service does, for Prometheus. The only door to ``prometheus_client``.
+
+A registry of its own: two applications in one process do not count together, and nothing is
+registered at import. Labels are routes, never addresses: their number does not grow with data.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    ProcessCollector,
+    generate_latest,
+)
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, InfoMetricFamily
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from prometheus_client.metrics_core import Metric
+
+    from graph.engine.engine import Engine
+
+_SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
+_NOW = {
+    "running": "queries that run",
+    "waiting": "queries that wait for a worker",
+    "idle": "workers at hand",
+}
+_EVER = {
+    "served": "queries answered",
+    "refused": "queries refused because too many waited",
+    "killed": "workers stopped before they were done",
+}
+
+
+class Metrics:
+    """The counters of one application.
+
+    Args:
+        engine: asked for the state of its lanes whenever somebody reads.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._registry = CollectorRegistry()
+        ProcessCollector(registry=self._registry)
+        self._registry.register(_EngineState(engine))
+        self._requests = Counter(
+            "lawgraph_requests",
+            "requests answered",
+            ("route", "method", "status"),
+            registry=self._registry,
+        )
+        self._seconds = Histogram(
+            "lawgraph_request_seconds",
+            "seconds from the request to the last byte of the answer",
+            ("route",),
+            buckets=_SECONDS,
+            registry=self._registry,
+        )
+        self.in_flight = Gauge(
+            "lawgraph_requests_in_flight", "requests being answered", registry=self._registry
+        )
+
+    def answered(self, route: str, method: str, status: int, seconds: float) -> None:
+        """Count one request.
+
+        Args:
+            route: as the application declares it, with its parameters as names.
+            method: of HTTP.
+            status: of the answer; 499 where the client left before one.
+            seconds: from the request to the end of the answer.
+        """
+        self._requests.labels(route, method, str(status)).inc()
+        self._seconds.labels(route).observe(seconds)
+
+    def text(self) -> bytes:
+        """All of it, in the text format of Prometheus."""
+        return generate_latest(self._registry)
+
+
+class _EngineState:
+    """Reads the engine at the moment somebody asks."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def collect(self) -> Iterator[Metric]:
+        """The state as metrics."""
+        state = self._engine.status()
+        yield InfoMetricFamily(
+            "lawgraph_generation",
+            "the generation that answers",
+            {"generation": state["generation"], "mode": state["mode"]},
+        )
+        yield GaugeMetricFamily(
+            "lawgraph_engine_in_memory",
+            "1 where the graph is answered from memory",
+            value=float(state["mode"] == "memory"),
+        )
+        yield GaugeMetricFamily(
+            "lawgraph_engine_trouble",
+            "1 where the engine has a trouble that /health names",
+            value=float(bool(state["trouble"])),
+        )
+        for kinds, family in ((_NOW, GaugeMetricFamily), (_EVER, CounterMetricFamily)):
+            for name, told in kinds.items():
+                found = family(f"lawgraph_queries_{name}", told, labels=["lane"])
+                for lane, counts in state["lanes"].items():
+                    found.add_metric([lane], counts[name])
+                yield found
