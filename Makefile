@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help serve build test check fix lock bench clean
 BIN := .venv/bin
-SOURCES := graph api viz tests $(wildcard bench)
+SOURCES := graph api viz tests $(wildcard bench clients)
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
