@@ -11,6 +11,10 @@ Maps (``lang`` is ``en``, ``ru`` or ``kk`` everywhere)::
     viz.svg_picture.picture(scene: Scene, base="") -> str                    SVG
     viz.graphml.graphml(scene: Scene) -> str                                 GraphML
 
+Timelines need no scene: an answer is drawn along the years::
+
+    viz.timeline_picture.timeline_picture(found: Timeline, lang="en", base="") -> str    SVG
+
 ``base`` is put before every link of a map: empty at the service, its address in a saved file.
 ``nonce`` is that of the Content-Security-Policy; without it the scripts carry none. A policy
 that a map page satisfies: ``viz.pyvis_page.policy(nonce)``; for the other pages:
@@ -21,6 +25,7 @@ Pages, each a whole HTML document::
     viz.pages.start_page(view: StartView, lang="en") -> str
     viz.pages.trace_page(trace: Trace, filters: TraceFilters, lang="en") -> str
     viz.pages.impact_page(impact: Impact, lang="en") -> str
+    viz.pages.timeline_page(found: Timeline, lang="en") -> str
     viz.pages.resource_page(resource: ResourceView, lang="en") -> str
     viz.pages.query_page(view: QueryView, lang="en") -> str
     viz.pages.problem_page(problem: Problem, lang="en") -> str

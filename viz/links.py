@@ -118,6 +118,15 @@ def act_map(act: str, date: str, lang: str = "", fmt: str = "html") -> str:
     )
 
 
+def timeline(place: str, lang: str = "", fmt: str = "", path: str = "/v1/maps/timeline") -> str:
+    """The address of the timeline of an act or a provision; ``path`` chooses page or data.
+
+    >>> timeline("https://w3id.org/lawgraph/kz/act/x-2000/art/5", fmt="svg")
+    '/v1/maps/timeline?resource=kz/act/x-2000/art/5&format=svg'
+    """
+    return _with(path, [("resource", local(place)), ("lang", lang), ("format", fmt)])
+
+
 def with_lang(address: str, lang: str) -> str:
     """The same address in another language."""
     path, _, query = address.partition("?")

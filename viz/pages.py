@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from viz import links
 from viz.bars import Bar
 from viz.enough_parts import enough_values
 from viz.impact_parts import impact_values
 from viz.shell import STATIC, render
+from viz.timeline_groups import groups
+from viz.timeline_picture import timeline_picture, title_of
 from viz.trace_parts import trace_values
-from viz.words import known, word_or_key
+from viz.words import counted, known, word_or_key
 
 if TYPE_CHECKING:
     from graph.answers.model import Trace
     from graph.answers.standards import Matrix
+    from graph.answers.timeline_model import Timeline
     from graph.enough.answer import Enough
     from graph.network.network import Network
     from graph.reform.answer import Impact
@@ -40,6 +45,7 @@ __all__ = [
     "resource_page",
     "standards_page",
     "start_page",
+    "timeline_page",
     "trace_page",
 ]
 
@@ -56,6 +62,7 @@ _FORMATS = (
     (".rdf", "application/rdf+xml"),
 )
 _SHOWN_ARTICLES = 60  # of the network; the rest carries nothing and is in the data
+_MOST_CITATIONS = 8
 _EXAMPLE_TYPE = "public-association"
 _EXAMPLE_ARTICLE = "https://w3id.org/lawgraph/kz/act/administrative-offences-2014/art/489-1"
 
@@ -146,6 +153,31 @@ def standards_page(matrix: Matrix, lang: str = "en") -> str:
     )
 
 
+def timeline_page(found: Timeline, lang: str = "en") -> str:
+    """What became of an act or a provision: drawn, and as a table that says the same."""
+    lang = known(lang)
+    place = found.subject.iri
+    data = [
+        ("SVG", links.timeline(place, lang, "svg")),
+        ("JSON", links.timeline(place, path="/v1/timeline")),
+        ("CSV", links.timeline(place, lang, "csv", path="/v1/timeline")),
+    ]
+    return render(
+        "timeline.html",
+        lang,
+        links.timeline(place),
+        generation=found.generation,
+        found=found,
+        title=title_of(found, lang),
+        size=counted(len(found.moments), "n-changes", lang),
+        formats=data,
+        # Our own drawing, every word in it escaped by viz.svg_text.
+        drawing=Markup(timeline_picture(found, lang, foot=False)),  # noqa: S704
+        groups=groups(found),
+        most=_MOST_CITATIONS,
+    )
+
+
 def resource_page(resource: ResourceView, lang: str = "en") -> str:
     """Everything in one resource and everything that points to it."""
     lang = known(lang)
@@ -157,6 +189,8 @@ def resource_page(resource: ResourceView, lang: str = "en") -> str:
     if classes & {"Provision", "Norm", "Act"}:
         question = {"repeal": [resource.iri], "at": resource.date}
         actions.append((links.impact(question, lang), "repeal-this"))
+    if classes & {"Provision", "Act"}:
+        actions.append((links.timeline(resource.iri, lang), "timeline"))
     scheme = links.scheme(resource.iri)
     if scheme:
         actions.append(

@@ -114,7 +114,7 @@ class Voice:
         return Markup('<a href="{}">{}</a>').format(address, label) if address else label
 
 
-_LONG = frozenset({"trace.html", "impact.html", "resource.html"})
+_LONG = frozenset({"trace.html", "impact.html", "resource.html", "timeline.html"})
 _INDENT = re.compile(r"\n\s+")
 
 

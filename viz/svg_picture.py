@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from viz.boxes import BOX_WIDTH, LINE_HEIGHT, height, wrapped
 from viz.style import EDGES, KINDS, PAPER, STATUSES, outline
+from viz.svg_text import FONT, broken, colophon_lines, href, text
 from viz.words import word
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 _MARGIN = 40
 _HEAD = 64
 _FOOT_LINE = 18
-_FOOT_CHARS = 150
-_FONT = "system-ui, 'Noto Sans', 'Segoe UI', sans-serif"
 
 
 def picture(scene: Scene, base: str = "") -> str:
@@ -39,27 +38,27 @@ def picture(scene: Scene, base: str = "") -> str:
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left:g} {top:g} {right - left:g} '
             f'{bottom - top:g}" width="{right - left:g}" height="{bottom - top:g}" '
             f'role="img" aria-labelledby="title desc" xml:lang={quoteattr(scene.lang)} '
-            f'font-family="{_FONT}" font-size="12">'
+            f'font-family="{FONT}" font-size="12">'
         ),
-        f'<title id="title">{_text(scene.title)}</title>',
-        f'<desc id="desc">{_text(_description(scene))}</desc>',
+        f'<title id="title">{text(scene.title)}</title>',
+        f'<desc id="desc">{text(_description(scene))}</desc>',
         (
             f'<rect x="{left:g}" y="{top:g}" width="{right - left:g}" height="{bottom - top:g}" '
             f'fill="{PAPER}"/>'
         ),
         (
             f'<text x="{left + _MARGIN:g}" y="{top + _MARGIN + 10:g}" font-size="24" '
-            f'font-weight="600" fill="#16233f">{_text(scene.title)}</text>'
+            f'font-weight="600" fill="#16233f">{text(scene.title)}</text>'
         ),
         (
             f'<text x="{left + _MARGIN:g}" y="{top + _MARGIN + 34:g}" font-size="14" '
-            f'fill="#4a4f5c">{_text(scene.colophon.date)}</text>'
+            f'fill="#4a4f5c">{text(scene.colophon.date)}</text>'
         ),
         *(_edge(e, boxes) for e in scene.edges),
         *(_node(n, base) for n in scene.nodes),
         *(
             f'<text x="{left + _MARGIN:g}" y="{foot + (i + 1) * _FOOT_LINE:g}" '
-            f'fill="#4a4f5c">{_text(note)}</text>'
+            f'fill="#4a4f5c">{text(note)}</text>'
             for i, note in enumerate(notes)
         ),
         "</svg>",
@@ -91,7 +90,7 @@ def _node(node: Node, base: str) -> str:
     strike = ' text-decoration="line-through"' if mark.strike else ""
     spans = "".join(
         f'<text x="{x:g}" y="{first + i * LINE_HEIGHT:g}" fill="{look.ink}" '
-        f'font-weight="{400 if i else 600}"{strike}>{_text(row)}</text>'
+        f'font-weight="{400 if i else 600}"{strike}>{text(row)}</text>'
         for i, row in enumerate(rows)
     )
     dash = f' stroke-dasharray="{" ".join(map(str, mark.dash))}"' if mark.dash else ""
@@ -103,47 +102,22 @@ def _node(node: Node, base: str) -> str:
     )
     body = (
         f'<g transform="translate({node.x:g} {node.y:g})">'
-        f"<title>{_text(chr(10).join([node.label, *node.details]))}</title>"
+        f"<title>{text(chr(10).join([node.label, *node.details]))}</title>"
         f'<path d="{outline(look.outline, BOX_WIDTH, tall)}" fill="{look.fill}" '
         f'stroke="{mark.line or look.line}" stroke-width="{mark.width:g}"{dash}/>{spans}{sign}</g>'
     )
-    href = _href(node.href, base)
-    return f"<a href={quoteattr(href)}>{body}</a>" if href else body
-
-
-def _href(href: str, base: str) -> str:
-    if href.startswith("/") and not href.startswith("//"):
-        return base.rstrip("/") + href
-    return href if href.startswith(("https://", "http://")) else ""
+    address = href(node.href, base)
+    return f"<a href={quoteattr(address)}>{body}</a>" if address else body
 
 
 def _notes(scene: Scene, base: str, width: int) -> list[str]:
     """Legend in words, and the citation line, broken to the width."""
-    c, lang = scene.colophon, scene.lang
     used = {n.status for n in scene.nodes}
-    marks = [f"{m.sign} {word(m.word, lang)}" for s, m in STATUSES.items() if s in used and m.word]
-    found = ["   ".join(marks)] if marks else []
-    found.append(
-        f"{word('site', lang)}. {word('address', lang)}: {base}{c.address}. "
-        f"{word('generation', lang)} {c.generation}. {word('date', lang)}: {c.date}."
-    )
-    if c.editions:
-        found.append(f"{word('editions', lang)}: {'; '.join(c.editions)}.")
-    if c.assumptions:
-        found.append(f"{word('assumptions', lang)}: {'; '.join(c.assumptions)}.")
-    found.append(c.disclaimer or word("not-advice", lang))
-    return [line for note in found for line in _broken(note, min(width, _FOOT_CHARS))]
-
-
-def _broken(text: str, width: int) -> list[str]:
-    lines, current = [], ""
-    for part in text.split(" "):
-        if current and len(current) + len(part) >= width:
-            lines.append(current)
-            current = part
-        else:
-            current = f"{current} {part}" if current else part
-    return [*lines, current]
+    marks = [
+        f"{m.sign} {word(m.word, scene.lang)}" for s, m in STATUSES.items() if s in used and m.word
+    ]
+    legend = broken("   ".join(marks), width) if marks else []
+    return legend + colophon_lines(scene.colophon, scene.lang, base, width)
 
 
 def _description(scene: Scene) -> str:
@@ -154,8 +128,3 @@ def _description(scene: Scene) -> str:
     return ", ".join(
         f"{word(KINDS[k].word, scene.lang)}: {counts[k]}" for k in KINDS if k in counts
     )
-
-
-def _text(value: str) -> str:
-    """Escaped, without the characters that XML does not allow."""
-    return escape("".join(c for c in value if c >= " " or c in "\n\t"))

@@ -9,10 +9,11 @@ from fastapi import APIRouter, Query
 from fastapi.responses import JSONResponse, Response
 
 from api.finding import cited, find
+from api.history_rows import comparison_rows, timeline_rows
 from api.models import CitedModel, ProblemModel
 from api.protocol import RefusedError
 from api.today import today
-from api.writing import csv_text, rows_of
+from api.writing import Rows, csv_text, rows_of
 from graph.answers.compare import compare
 from graph.answers.model import DISCLAIMER, Trace, to_json
 from graph.answers.search import Results
@@ -103,8 +104,11 @@ def answers_router(graph: Questions) -> APIRouter:
     )
     def get_timeline(
         resource: Annotated[str, Query(examples=["administrative-offences-2014/art/489-1"])],
+        format: Annotated[str, Query(pattern="^(json|csv)$")] = "json",
+        lang: Annotated[str, Query(pattern="^(en|ru|kk)$")] = "en",
     ) -> Response:
-        return _written(timeline(graph, resource), "json", graph)
+        found = timeline(graph, resource)
+        return _written(found, format, graph, timeline_rows(found, lang))
 
     @router.get(
         "/compare",
@@ -115,8 +119,11 @@ def answers_router(graph: Questions) -> APIRouter:
         resource: Annotated[str, Query(examples=["public-associations-1996"])],
         since: Annotated[dt.date, Query(alias="from", examples=["2019-06-01"])],
         until: Annotated[dt.date | None, Query(alias="to", examples=["2026-11-21"])] = None,
+        format: Annotated[str, Query(pattern="^(json|csv)$")] = "json",
+        lang: Annotated[str, Query(pattern="^(en|ru|kk)$")] = "en",
     ) -> Response:
-        return _written(compare(graph, resource, since, until or today()), "json", graph)
+        found = compare(graph, resource, since, until or today())
+        return _written(found, format, graph, comparison_rows(found, lang))
 
     @router.get(
         "/cite", summary="Resolve the legal citations in a text", responses=_answers(CitedModel)
@@ -142,10 +149,15 @@ def answers_router(graph: Questions) -> APIRouter:
     return router
 
 
-def _written(answer: Any, format: str, graph: Questions) -> Response:  # noqa: ANN401 - any answer
+def _written(
+    answer: Any,  # noqa: ANN401 - any answer
+    format: str,
+    graph: Questions,
+    rows: Rows | None = None,
+) -> Response:
     value = to_json(answer)
     if format == "csv":
-        rows = rows_of(value)
+        rows = rows_of(value) if rows is None else rows
         if rows is None:
             raise RefusedError(400, "this answer has no rows: ask for format=json")
         response: Response = Response(csv_text(rows), media_type="text/csv; charset=utf-8")

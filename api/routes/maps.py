@@ -1,4 +1,4 @@
-"""/v1/maps: the drawn map of a trace, an act or an impact, as HTML, SVG or GraphML."""
+"""/v1/maps: the drawn map of a trace, an act, an impact or a timeline, as HTML, SVG or GraphML."""
 
 from __future__ import annotations
 
@@ -9,15 +9,18 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from api import views
-from api.routes.pages import language
+from api.routes.pages import html, language
 from api.today import day
+from graph.answers.timeline import timeline
 from graph.answers.trace import TraceQuestion, resolve_act, trace
 from graph.reform.impact import ImpactQuestion, impact
 from viz.graphml import graphml
 from viz.impact_scene import impact_scene
+from viz.pages import timeline_page
 from viz.pyvis_page import map_page, policy
 from viz.scenes import act_scene, trace_scene
 from viz.svg_picture import picture
+from viz.timeline_picture import timeline_picture
 
 if TYPE_CHECKING:
     from graph.rows import Questions
@@ -76,6 +79,18 @@ def maps_router(graph: Questions) -> APIRouter:
     ) -> Response:
         overview = views.act_overview(graph, resolve_act(graph, act), day(at))
         return drawn(act_scene(overview, language(request)), fmt)
+
+    @router.get("/timeline", summary="Picture of what became of an act or a provision")
+    def timeline_map(
+        request: Request,
+        resource: Annotated[str, Query(examples=["administrative-offences-2014/art/489-1"])],
+        fmt: Annotated[str, Query(alias="format", pattern="^(html|svg)$")] = "html",
+    ) -> Response:
+        found = timeline(graph, resource)
+        if fmt == "html":
+            return html(timeline_page(found, language(request)))
+        svg = timeline_picture(found, language(request))
+        return Response(svg, media_type="image/svg+xml; charset=utf-8")
 
     return router
 

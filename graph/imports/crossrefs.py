@@ -22,10 +22,7 @@ def crossrefs(facts: Facts, statute: Statute, known: KnownActs, edition: str) ->
         line, text = reference.span.line, reference.text
         target = _target(facts, reference, known, edition)
         if target is None:
-            why = (
-                "no such place in the act" if reference.act is None else "no such act in the graph"
-            )
-            facts.leave("reference", why, line, reference.act or text)
+            facts.leave("reference", _why(reference), line, reference.act or text)
         elif reference.source is None:
             facts.leave("reference", "stands in no provision", line, text)
         else:
@@ -37,11 +34,19 @@ def crossrefs(facts: Facts, statute: Statute, known: KnownActs, edition: str) ->
             facts.counts["references resolved"] += 1
 
 
+def _why(reference: Reference) -> str:
+    if reference.act is not None:
+        return "no such act in the graph"
+    if reference.candidates:
+        return "no such place in the act"
+    return "stands in quoted wording, whose act is not told"
+
+
 def _target(facts: Facts, reference: Reference, known: KnownActs, edition: str) -> URIRef | None:
     if reference.target is not None:
         return describe(facts, reference.target)
     if reference.act is None:
         return None
     by_number = known.by_number.get((reference.act_number or "", reference.act_date or ""))
-    slug = by_number or known.named(reference.act, edition)
+    slug = by_number or known.named(reference.act, edition, reference.act_date)
     return URIRef(Act(slug).iri) if slug else None

@@ -45,12 +45,14 @@ class KnownActs:
         by_name: stems of a Russian name to slugs.
         times: slug to entry into force and end, empty where not known.
         slugs: all of them.
+        dates: slug to the day of adoption, where it is known.
     """
 
     by_number: Mapping[tuple[str, str], str] = field(default_factory=dict)
     by_name: Mapping[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
     times: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     slugs: frozenset[str] = frozenset()
+    dates: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, folder: Path) -> KnownActs:
@@ -66,27 +68,35 @@ class KnownActs:
         by_number: dict[tuple[str, str], str] = {}
         by_name: dict[tuple[str, ...], set[str]] = defaultdict(set)
         times: dict[str, tuple[str, str]] = {}
+        dates: dict[str, str] = {}
         for row in rows:
             slug = row["act"].text.rsplit("/", 1)[-1]
             if slug.startswith("law-") or "/draft/" in row["act"].text:
                 continue
             told = {k: v.text for k, v in row.items()}
             times[slug] = (told.get("start", ""), told.get("end", ""))
+            dates |= {slug: told["date"]} if "date" in told else {}
             if "number" in told and "date" in told:
                 by_number[(told["number"], told["date"])] = slug
             if "name" in told:
                 by_name[stems(told["name"])].add(slug)
         named = {k: frozenset(v) for k, v in by_name.items() if k}
-        return cls(by_number, named, times, frozenset(times))
+        return cls(by_number, named, times, frozenset(times), dates)
 
-    def named(self, words: str, day: str) -> str | None:
+    def named(self, words: str, day: str, adopted: str | None = None) -> str | None:
         """The one act of that name in force on a day, or None.
 
         Args:
             words: as they stand in the text, in any case: «Налоговым кодексом».
             day: ISO; may be a month or a year.
+            adopted: the act's own date, where the text says it; another act of the name is meant
+                where it differs, and the one meant need not be in force on the day.
         """
-        fits = [s for s in sorted(self.by_name.get(stems(words), ())) if self._in_force(s, day)]
+        named = sorted(self.by_name.get(stems(words), ()))
+        if adopted:
+            fits = [s for s in named if self.dates.get(s) == adopted]
+        else:
+            fits = [s for s in named if self._in_force(s, day)]
         return fits[0] if len(fits) == 1 else None
 
     def _in_force(self, slug: str, day: str) -> bool:

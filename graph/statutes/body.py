@@ -39,6 +39,7 @@ _SIGNATURE = re.compile(
     r"\s*(?:республики\s+казахстан|of the republic of kazakhstan|)\s*[\w. ]{0,40}$"
 )
 _OPEN_END = re.compile(r"[:;,-]\s*$")
+_QUOTE_ENDS = re.compile(r"\"\s*[.;,]*\s*$")
 _LONGEST_SIGNATURE = 100
 
 Steps = list[tuple[str, str]]
@@ -104,8 +105,9 @@ class Body:
         if state.quotes and self._ends_quote(marker):
             state.quotes = 0
         if state.quotes or passage.folded.lstrip().startswith('"'):
+            ends = bool(state.quotes) and _QUOTE_ENDS.search(passage.folded) is not None
             state.quotes = (state.quotes + passage.folded.count('"')) % 2
-            if state.quotes or marker is None:
+            if state.quotes or ends or marker is None:
                 self._emit(UnitKind.QUOTED, "", self._deepest(), passage)
                 return
         opened = headings.law_note_opener(passage.folded)

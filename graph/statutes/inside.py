@@ -23,7 +23,7 @@ from graph.statutes.model import (
     Unparsed,
 )
 from graph.statutes.places import Context, provision
-from graph.statutes.references import references
+from graph.statutes.references import quoted, references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +97,8 @@ class Inside:
         yield from told
         for unit, passage in zip(_firsts(units), texts[:signed], strict=False):
             if unit.status is not Status.EXCLUDED:
-                yield from references(passage, self.act, unit.provision)
+                found = references(passage, self.act, unit.provision)
+                yield from quoted(found) if unit.kind is UnitKind.QUOTED else found
         yield from self.ghosts
 
     def _next_place(self, at: int, body: Body, units: list[Unit], default: Place) -> Place:

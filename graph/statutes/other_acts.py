@@ -33,7 +33,7 @@ _MENTION = re.compile(
     rf"""
     (?P<law>(?:конституционн\w+\s+)?закон(?:а|у|ом|е|ы|ов|ам|ами|ах|)){_OF_STATE}?{_DATED}
       {_NUMBERED}(?P<named>{_TITLE})
-  | (?P<code>{_CODE}\s+кодекс(?:а|у|ом|е|)){_OF_STATE}?
+  | (?P<code>{_CODE}\s+кодекс(?:а|у|ом|е|){_OF_STATE}?){_DATED.replace("date", "date3")}
   | (?P<codeof>кодекс(?:а|у|ом|е|)){_OF_STATE}(?P<about>\s+(?:об?\s+\w+(?:\s+\w+){{0,2}}|"[^"]+"))
   | (?P<constitution>конституци(?:и|я|ю|ей)){_OF_STATE}?
   | (?P<english>(?:constitutional\s+)?(?:law|code)){_OF_STATE}{_DATED.replace("date", "date2")}
@@ -76,9 +76,10 @@ def _read(passage: Passage, found: re.Match[str]) -> Mention | None:
     groups = found.groupdict()
     if groups["law"] and not (groups["title"] or groups["date"] or groups["number"]):
         return None  # «законом Республики Казахстан»: some law, none in particular
-    date = groups["date"] or groups["date2"]
+    date = groups["date"] or groups["date2"] or groups["date3"]
     match = DATE.match(date) if date else None
     name = passage.text(found.start("title"), found.end("title")) if groups["title"] else ""
-    act = name.strip('"«»“”') or passage.text(found.start(), found.end())
+    whole = found.end("code") if groups["code"] else found.end()
+    act = name.strip('"«»“”') or passage.text(found.start(), whole)
     number = law_number(groups["number"]) if groups["number"] else None
     return Mention(act, number, iso(match) if match else None, found.start(), found.end())

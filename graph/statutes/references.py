@@ -35,6 +35,8 @@ _THIS_PLACE = re.compile(
     r"\s*(?:настоящ\w+|этой|этого|данной|данного)\s+(?P<ru>стать|подпункт|пункт|част|примечани)\w*"
     r"|\s*(?:of\s+)?(?:this|the\s+present)\s+(?P<en>article|paragraph)"
 )
+_GAZETTE = re.compile(r"\(\s*ведомости\b(?:[^()]|\([^()]*\))*\)?")
+"""Where an act was published: its «ст. 211» numbers an item of the gazette, not an article."""
 _OWN_CONSTITUTION = re.compile(r"\s*(?:of\s+)?(?:the\s+)?(?:конституци|constitution)\w*")
 _DEPTHS = {"пункт": "par", "част": "par", "подпункт": "sub", "paragraph": "par"}
 
@@ -55,9 +57,12 @@ def references(
     if not _WORTH.search(passage.folded, start):
         return
     found = tokens(passage.folded, passage.raw, start)
+    printed = [m.span() for m in _GAZETTE.finditer(passage.folded, start)]
     inside_constitution = "constitution" in act.slug
     named: set[int] = set()  # acts that a reference to one of their places has told already
     for run in citing.runs(found):
+        if any(first <= found[run[0].start].start < last for first, last in printed):
+            continue
         end = found[run[-1].stop - 1].end
         scope, mention = _scope(passage, end, own_constitution=inside_constitution)
         if mention is not None:
@@ -79,6 +84,12 @@ def references(
         ends = (mention.start, mention.end)
         span, text = passage.span(*ends), passage.text(*ends)
         yield Reference(source, span, text, (), mention.act, mention.number, mention.date)
+
+
+def quoted(found: Iterable[Reference]) -> Iterator[Reference]:
+    """References of wording that is quoted: which act its own articles are of, no word tells."""
+    for reference in found:
+        yield replace(reference, candidates=(), stated=False)
 
 
 def settle(found: Iterable[Reference], known: set[Provision]) -> Iterator[Reference]:

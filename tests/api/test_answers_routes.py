@@ -280,3 +280,35 @@ def test_the_api_describes_itself_with_every_route(client):
     for name in (*LISTINGS, "trace", "impact", "search"):
         assert told["paths"][f"/v1/{name}"]["get"]["summary"]
     assert client.get("/docs").status_code == 200
+
+
+@pytest.mark.parametrize("lang", ["en", "kk"])
+def test_a_timeline_as_csv_over_http_is_that_of_the_command_line(client, lawgraph, lang):
+    place = "administrative-offences-2014/art/489-1"
+    over_http = client.get(
+        "/v1/timeline", params={"resource": place, "format": "csv", "lang": lang}
+    )
+    assert over_http.headers["content-type"].startswith("text/csv")
+    printed = lawgraph("timeline", place, "--format", "csv", "--lang", lang).stdout
+    rows = list(csv.DictReader(io.StringIO(over_http.text)))
+    assert rows == list(csv.DictReader(io.StringIO(printed)))
+    told = client.get("/v1/timeline", params={"resource": place}).json()
+    assert len(rows) == len(told["moments"])
+
+
+def test_a_comparison_comes_as_csv_too(client):
+    asked = {"resource": "criminal-code-2014/art/130", "from": "2020-01-01", "to": "2021-01-01"}
+    rows = list(
+        csv.DictReader(
+            io.StringIO(client.get("/v1/compare", params={**asked, "format": "csv"}).text)
+        )
+    )
+    told = client.get("/v1/compare", params=asked).json()
+    assert len(rows) == len(told["provisions"]) + len(told["norms"]) > 0
+
+
+def test_the_picture_of_the_command_line_is_that_of_the_service(client, lawgraph):
+    place = "criminal-code-2014/art/130"
+    printed = lawgraph("timeline", place, "--format", "svg").stdout
+    asked = {"resource": place, "format": "svg"}
+    assert printed == client.get("/v1/maps/timeline", params=asked).text

@@ -83,3 +83,46 @@ def test_a_map_of_what_is_not_there_is_refused_like_any_answer(client, kind, par
     answer = client.get(f"/v1/maps/{kind}", params=params)
     assert answer.status_code == status
     assert answer.json()["detail"]
+
+
+CODE = "administrative-offences-2014"
+
+
+def test_the_timeline_of_an_article_is_a_picture_with_every_change_of_the_answer(client):
+    asked = {"resource": f"{CODE}/art/489-1"}
+    told = client.get("/v1/timeline", params=asked).json()
+    answer = client.get("/v1/maps/timeline", params={**asked, "format": "svg"})
+    assert answer.headers["content-type"].startswith("image/svg+xml")
+    drawn = "".join(ET.fromstring(answer.content).itertext())
+    assert len(told["moments"]) >= 2
+    for moment in told["moments"]:
+        assert moment["by"]["label"]["en"] in drawn
+        assert moment["effect"]["label"]["en"] in drawn
+    assert "/v1/maps/timeline" in client.get(f"/kz/act/{CODE}/art/489-1.html").text
+
+
+@pytest.mark.parametrize("lang", ["en", "ru", "kk"])
+def test_the_timeline_page_works_without_scripts_and_leads_to_the_data(client, lang):
+    page = client.get("/v1/maps/timeline", params={"resource": f"{CODE}/art/488", "lang": lang})
+    assert page.status_code == 200
+    assert "334-VI" in page.text
+    assert "<svg" in page.text
+    assert "<table" in page.text
+    for found in re.findall(r'href="(/v1/timeline[^"]*)"', page.text):
+        assert client.get(found.replace("&amp;", "&")).status_code == 200
+    assert "script-src 'self'" in page.headers["Content-Security-Policy"]
+
+
+def test_the_timeline_of_a_whole_code_is_drawn_act_by_act(client):
+    answer = client.get("/v1/maps/timeline", params={"resource": CODE, "format": "svg"})
+    root = ET.fromstring(answer.content)
+    rows = [e for e in root if e.tag.endswith("}a")]
+    changes = client.get("/v1/timeline", params={"resource": CODE}).json()["counts"]["changes"]
+    assert 100 < len(rows) < changes
+
+
+@pytest.mark.parametrize(
+    "params", [{"resource": "no-such-2001"}, {"resource": CODE, "format": "graphml"}, {}]
+)
+def test_a_timeline_that_cannot_be_drawn_is_refused(client, params):
+    assert client.get("/v1/maps/timeline", params=params).status_code == 400

@@ -22,6 +22,7 @@ PAGES = {
     "network": lambda lang: pages.network_page(make.network(), lang),
     "standards": lambda lang: pages.standards_page(make.matrix(), lang),
     "resource": lambda lang: pages.resource_page(make.resource(), lang),
+    "timeline": lambda lang: pages.timeline_page(make.busy_timeline(), lang),
     "query": lambda lang: pages.query_page(make.query(), lang),
     "problem": lambda lang: pages.problem_page(make.problem(), lang),
     "dumps": lambda lang: pages.dumps_page(make.dumps(), make.GENERATION, lang),

@@ -89,3 +89,27 @@ def test_a_reference_broken_over_lines_is_one() -> None:
     (found,) = references("пунктом 1\n статьи 3\n настоящего Закона")
     assert found.target is not None
     assert found.target.path.endswith("art/3/par/1")
+
+
+def test_an_item_of_the_gazette_is_no_article() -> None:
+    gazette = (
+        "Закон от 1 февраля 1997 года (Ведомости Парламента Республики Казахстан, 1997 г., "
+        "№ 15-16, ст. 3; 1998 г., № 16 (17), ст. 4), статья 3-1 настоящего Закона"
+    )
+    found = [r for r in references(gazette) if r.act is None]
+    assert [r.target and r.target.path.split("/art/")[1] for r in found] == ["3-1"]
+
+
+def test_quoted_wording_cites_no_article_of_the_act_that_quotes_it() -> None:
+    text = LAW.format(words="слова") + (
+        "\n Статья 5. Название\n\n      1. Изложить в следующей редакции:\n\n"
+        '      "Статья 3. Название\n\n      1. Слова статьи 4 настоящего Закона.".\n'
+    )
+    found = read(text.splitlines(keepends=True), "circles-1996").references
+    assert found
+    assert not [r for r in found if r.target]
+
+
+def test_a_code_named_with_its_date_is_told_with_it() -> None:
+    (found,) = references("Уголовный кодекс Республики Казахстан от 16 июля 1997 года")
+    assert (found.act, found.act_date) == ("Уголовный кодекс Республики Казахстан", "1997-07-16")
