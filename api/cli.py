@@ -11,7 +11,16 @@ from collections.abc import Callable, Mapping
 
 import typer
 
-from api.commands import asking, assisting, history, importing, network, pipeline, reforms
+from api.commands import (
+    asking,
+    assisting,
+    citing,
+    history,
+    importing,
+    network,
+    pipeline,
+    reforms,
+)
 from api.commands.printing import err, print_findings
 from graph.errors import LawgraphError
 from graph.findings import FindingsError
@@ -32,7 +41,7 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
     "serve": pipeline.serve,
     "query": asking.query,
     "search": asking.search_command,
-    "cite": asking.cite_command,
+    "cite": citing.cite_command,
     "trace": asking.trace_command,
     "timeline": history.timeline_command,
     "compare": history.compare_command,

@@ -1,4 +1,4 @@
-"""Commands that ask: query, search, cite, trace, impact, stats."""
+"""Commands that ask: query, search, trace, impact, stats."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import typer
 
 from api.commands.printing import At, Format, Lang, print_answer, print_json, print_rows
 from api.commands.session import opened
-from api.finding import cited, find
+from api.finding import find
 from api.today import day
 from api.writing import Rows
 from graph.answers import completeness
@@ -123,36 +123,3 @@ def stats(fmt: Format = "table", lang: Lang = "en") -> None:
 
 def _words(text: Text, lang: str) -> str:
     return text.get(lang) or text.get("en", "")
-
-
-def cite_command(
-    text: Annotated[
-        str,
-        typer.Argument(help="running text in Russian, Kazakh or English; - reads standard input"),
-    ],
-    at: Annotated[str, typer.Option(help="day of the text: chooses the code of that day")] = "",
-    fmt: Format = "table",
-) -> None:
-    """Resolve the legal citations in a text to acts and provisions of the graph."""
-    words = sys.stdin.read() if text == "-" else text
-    with opened() as graph:
-        found = cited(graph, words, day(at) if at else None)
-    if fmt == "json":
-        print_json(to_json(found))
-        return
-    print_rows(
-        [
-            {
-                "text": c.text,
-                "from": str(c.start),
-                "to": str(c.end),
-                "means": c.iri or "",
-                "confidence": f"{c.candidates[0].confidence:.2f}" if c.candidates else "",
-                "in the graph": "yes" if c.exists else "no",
-                "note": c.note,
-            }
-            for c in found
-        ],
-        fmt,
-        "",
-    )

@@ -100,7 +100,7 @@ def answers_router(graph: Questions) -> APIRouter:
     @router.get(
         "/timeline",
         summary="Every change of an act or a provision",
-        responses=_answers(Timeline),
+        responses=_answers(Timeline, "text/csv"),
     )
     def get_timeline(
         resource: Annotated[str, Query(examples=["administrative-offences-2014/art/489-1"])],
@@ -113,7 +113,7 @@ def answers_router(graph: Questions) -> APIRouter:
     @router.get(
         "/compare",
         summary="What was added, lifted, changed or moved between two days",
-        responses=_answers(Comparison),
+        responses=_answers(Comparison, "text/csv"),
     )
     def get_compare(
         resource: Annotated[str, Query(examples=["public-associations-1996"])],

@@ -9,7 +9,7 @@ Russian, Kazakh and English. Two calls are all that others need::
     for citation in cite("ст. 489 КоАП РК", known):
         print(citation.text, citation.iri, citation.exists)
 
-``python -m graph.cite.evaluate`` measures precision and recall on our own test set. What the
+``lawgraph cite --evaluate`` measures precision and recall on our own test set. What the
 forms are, how the confidence is made up and what is not understood: ``docs/citations.md``.
 """
 

@@ -2,29 +2,25 @@
 
 Reads the cases below ``tests/data/citations``: a short text that we made up and the IRIs it
 cites. ``develop-*.json`` was looked at while the grammar was written, ``measure-*.json`` was not.
-
-    python -m graph.cite.evaluate [measure | develop]
+``lawgraph cite --evaluate`` prints the report.
 """
 
 from __future__ import annotations
 
 import datetime
 import json
-import sys
 from collections import defaultdict
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.cite.citing import cite
-from graph.cite.naming import Names, names
 from graph.identifiers import BASE
-from graph.load import load, source_files
-from graph.paths import Project
-from graph.store import OpenGeneration, Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from graph.cite.naming import Names
 
 HALVES = ("develop", "measure")
 
@@ -149,24 +145,19 @@ def _line(lang: str, form: str, one: Score) -> str:
     )
 
 
-def main(arguments: list[str], project: Project | None = None) -> str:
-    """The tables and the failures of one half, or of both."""
-    root = Path(__file__).resolve().parents[2]
-    project = project or Project(root, root / "var")
-    store = Store.memory()
-    load(store, list(source_files(project)))
-    store.merge_union()
-    known = names(OpenGeneration(store.inner, "files"))
+def report(known: Names, folder: Path, halves: Iterable[str] = HALVES) -> str:
+    """The tables and the failures of the halves.
+
+    Args:
+        known: the names of the graph.
+        folder: of the cases.
+        halves: which of them.
+    """
     parts = []
-    for half in arguments or HALVES:
-        scores = evaluate(cases(root / "tests" / "data" / "citations", half), known)
+    for half in halves:
+        scores = evaluate(cases(folder, half), known)
         parts.append(f"{half}\n{table(scores)}")
         for one in scores.values():
             parts += [f"  {case.lang} {case.form}: {case.text}\n    missed {missed}, wrong {wrong}"
                       for case, missed, wrong in one.failures]  # fmt: skip
-    store.close()
     return "\n".join(parts)
-
-
-if __name__ == "__main__":
-    sys.stdout.write(main(sys.argv[1:]) + "\n")

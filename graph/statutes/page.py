@@ -52,7 +52,7 @@ class _Reader(HTMLParser):
         self.skipping = 0
         self.ready: list[Line] = []
         self.parts: list[tuple[int, str]] = []
-        self.offset = 0
+        self.said = 0  # characters of the text so far; html.parser counts in "offset" itself
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         classes = next((value or "" for name, value in attrs if name == "class"), "")
@@ -114,8 +114,8 @@ class _Reader(HTMLParser):
         self._line(number, "", hint)
 
     def _line(self, number: int, text: str, hint: str) -> None:
-        self.ready.append(Line(number, self.offset, text + "\n", hint))
-        self.offset += len(text) + 1
+        self.ready.append(Line(number, self.said, text + "\n", hint))
+        self.said += len(text) + 1
 
     def _hint(self, text: str) -> str:
         tags = [name for name, _ in self.stack]

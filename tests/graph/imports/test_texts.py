@@ -104,7 +104,6 @@ def test_a_page_is_stored_as_the_text_that_it_says(tmp_path: Path) -> None:
     assert "<p>" not in words
 
 
-@pytest.mark.xfail(reason="graph.statutes.page counts in a name that html.parser uses itself")
 def test_offsets_of_a_page_count_in_the_text_that_it_says(tmp_path: Path) -> None:
     page = tmp_path / "clubs-2000.html"
     page.write_text(
