@@ -1,6 +1,6 @@
 """Timeline picture: what became of a place, one row for each amending act, along the years.
 
-The position tells the day, the outline of a mark the effect, a line before it the days on which
+The position tells the day, the outline of a mark the effect, a line behind it the days on which
 the change can have taken effect, a hollow mark one that is a draft or was not in force when read.
 Every row says the same in words.
 """
@@ -117,7 +117,7 @@ class _Scale:
 
     @classmethod
     def over(cls, found: Timeline, rows: list[Group]) -> _Scale:
-        days = [found.start_latest or found.start_earliest, found.end_earliest]
+        days = [found.start_earliest, found.start_latest, found.end_earliest, found.end_latest]
         days += [d for g in rows for d in (g.earliest, g.latest)]
         days += [read_day(r.date) for r in found.rulings]
         years = [d.year for d in days if d]
@@ -156,28 +156,38 @@ def _axis(scale: _Scale, top: float, bottom: float) -> list[str]:
 
 
 def _life(found: Timeline, scale: _Scale, top: float, lang: str) -> list[str]:
-    """The time for which the place has existed: a bar, open to the right where it still does."""
-    start = found.start_latest or found.start_earliest
+    """The time for which the place has existed: thin where that is only possible, open if on."""
+    start, sure = found.start_earliest or found.start_latest, found.start_latest
     if not start:
         return []
     y = top - 40
-    end = found.end_earliest
-    x1, x2 = scale.x(start), scale.x(end) if end else _MARGIN + _NAMES + _YEARS
-    said = f"{word('in-force-from', lang)} {start}"
-    said += f" {word('in-force-until', lang)} {end}" if end else ""
-    tip = (
-        ""
-        if end
-        else f'<path d="M{x2:g} {y - 5:g}L{x2 + 9:g} {y:g}L{x2:g} {y + 5:g}Z" fill="{_MARK}"/>'
-    )
+    ceasing, gone = found.end_earliest, found.end_latest
+    right = _MARGIN + _NAMES + _YEARS
+    said = f"{word('in-force-from', lang)} {_span(start, sure or start)}"
+    if ceasing:
+        said += f" {word('in-force-until', lang)} {_span(ceasing, gone or ceasing)}"
+    ends = scale.x(ceasing) if ceasing else right
+    line = _stroke(scale.x(start), scale.x(gone) if gone else ends, y, 2)
+    line += _stroke(scale.x(sure), ends, y, 6) if sure and scale.x(sure) < ends else ""
+    if not ceasing:
+        line += (
+            f'<path d="M{right} {y - 5:g}L{right + 9} {y:g}L{right} {y + 5:g}Z" fill="{_MARK}"/>'
+        )
     name = text(cut(said, _NAME_CHARS))
     return [
         (
-            f"<g><title>{text(said)}</title>"
-            f'<path d="M{x1:g} {y:g}H{x2:g}" stroke="{_MARK}" stroke-width="6"/>{tip}'
+            f"<g><title>{text(said)}</title>{line}"
             f'<text x="{_MARGIN}" y="{y + 4:g}" fill="{_QUIET}">{name}</text></g>'
         )
     ]
+
+
+def _stroke(x1: float, x2: float, y: float, width: int) -> str:
+    return f'<path d="M{x1:g} {y:g}H{x2:g}" stroke="{_MARK}" stroke-width="{width}"/>'
+
+
+def _span(earliest: dt.date, latest: dt.date) -> str:
+    return str(earliest) if earliest == latest else f"{earliest} – {latest}"
 
 
 def _row(group: Group, scale: _Scale, top: float, lang: str, base: str) -> str:
@@ -185,14 +195,11 @@ def _row(group: Group, scale: _Scale, top: float, lang: str, base: str) -> str:
     name = plain(group.by.label, lang) or links.short(group.by.iri)
     caution = group.caution(lang)
     said = (f"[{caution}] " if caution else "") + told(group, lang)
-    at = group.latest or group.earliest
+    at = group.earliest or group.latest
     marks = ""
     if at:
-        if group.earliest and group.earliest != at:
-            marks = (
-                f'<path d="M{scale.x(group.earliest):g} {y:g}H{scale.x(at):g}" '
-                f'stroke="{_MARK}" stroke-width="2"/>'
-            )
+        if group.latest and group.latest != at:
+            marks = _stroke(scale.x(at), scale.x(group.latest), y, 2)
         marks += _mark(group.effect, scale.x(at), y, hollow=group.hollow)
     return _linked(name, said, _when(group, lang), marks, y, href(links.page(group.by.iri), base))
 
@@ -233,9 +240,8 @@ def _mark(effect: str, x: float, y: float, *, hollow: bool) -> str:
 
 
 def _when(group: Group, lang: str) -> str:
-    if group.earliest and group.latest and group.earliest != group.latest:
-        return f"{group.earliest} – {group.latest}"
-    return str(group.latest or group.earliest or word("not-known", lang))
+    first, last = group.earliest or group.latest, group.latest or group.earliest
+    return _span(first, last) if first and last else word("not-known", lang)
 
 
 def _legend(rows: list[Group], lang: str) -> list[str]:

@@ -141,3 +141,13 @@ def test_a_draft_is_never_drawn_as_law(lang):
     said = word("not-law", lang)
     assert sum(said in t for t in titles(root)) == 1
     assert said in pages.timeline_page(found, lang)
+
+
+def test_days_that_are_only_bounded_are_drawn_and_told_as_such():
+    when = {"earliest": dt.date(2003, 5, 16), "latest": dt.date(2022, 9, 4)}
+    root = drawn(make.timeline(make.moment(1, **when)))
+    told = [t for t in titles(root) if "2003-05-16 – 2022-09-04" in t]
+    assert len(told) == 1
+    lines = [p for p in root.iter(f"{SVG}path") if p.get("stroke-width") == "2" and p.get("stroke")]
+    assert any("H" in p.get("d") for p in lines)
+    assert any("1996-01-01 – 1996-02-01" in t for t in titles(root))
