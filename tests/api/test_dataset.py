@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import httpx
 import pytest
@@ -67,6 +68,16 @@ def test_the_counts_are_those_of_the_graph(corpus, described):
     assert str(described.value(part, VOID.entities)) == acts
     named = {str(g) for g in described.objects(None, URIRef(f"{SD}name"))}
     assert named == {r["g"].text for r in corpus.select("SELECT DISTINCT ?g {GRAPH ?g {?s ?p ?o}}")}
+
+
+def patiently(client, method, address):
+    """A dump that is being written is answered with 503 and when to come again."""
+    for _ in range(12):
+        answer = client.request(method, address, headers={"Accept": "text/turtle, text/html;q=0.5"})
+        if answer.status_code != 503:
+            break
+        time.sleep(int(answer.headers["Retry-After"]))
+    return answer
 
 
 def test_every_address_that_the_description_gives_answers(client, described):
