@@ -14,9 +14,6 @@ REACH = 10  # words between the kind of an act and its date or number
 class ActReader(Cursor):
     """Reads «Законом РК от 02.12.2015 № 429-V» and its variants."""
 
-    def _draft(self, act: AmendingAct | None, first: int, last: int) -> None:
-        raise NotImplementedError
-
     def _act(self) -> bool:
         """The amending act: its kind, date and number in any order."""
         first, text = self.at, self._text()

@@ -6,6 +6,7 @@ them with its role; a token that none takes is a stray and ends as ``Unparsed``.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,7 @@ class State:
     kazakh: bool = False
 
 
-class Cursor:
+class Cursor(ABC):
     """The tokens of a note, each with what took it."""
 
     def __init__(self, passage: Passage, start: int, context: Context) -> None:
@@ -61,6 +62,10 @@ class Cursor:
         self.drafts: list[Draft] = []
         self.named: list[str] = []
         self.verbless: list[tuple[int, int]] = []
+
+    @abstractmethod
+    def _draft(self, act: AmendingAct | None, first: int, last: int) -> None:
+        """Begin an event by the act that the tokens from ``first`` to ``last`` name."""
 
     def _text(self) -> str:
         token = self.tokens[self.at]

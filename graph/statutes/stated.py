@@ -14,14 +14,11 @@ from graph.statutes.clause import Cursor
 from graph.statutes.model import EffectKind, EventKind
 
 if TYPE_CHECKING:
-    from graph.statutes.model import AmendingAct
+    pass
 
 
 class EffectReader(Cursor):
     """Reads «(вводится в действие …)», with and without its brackets, and «до 01.01.2027»."""
-
-    def _draft(self, act: AmendingAct | None, first: int, last: int) -> None:
-        raise NotImplementedError
 
     def _bracket(self) -> bool:
         """A statement in brackets: an effect when it speaks of one, else an aside."""
