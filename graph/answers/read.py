@@ -91,8 +91,9 @@ def texts(graph: Questions, predicate: str, iris: Iterable[str]) -> dict[str, Te
     found: dict[str, Text] = defaultdict(dict)
     wanted = set(iris)
     if wanted:
-        for row in bulk(graph, "s", wanted, f"SELECT ?s ?o {{ $values ?s {predicate} ?o }}"):
-            found[row["s"].text][row["o"].lang or "en"] = row["o"].text
+        rows = bulk(graph, "s", wanted, f"SELECT ?s ?o {{ $values ?s {predicate} ?o }}")
+        for row in sorted(rows, key=lambda r: r["o"].text):
+            found[row["s"].text].setdefault(row["o"].lang or "en", row["o"].text)
     return dict(found)
 
 

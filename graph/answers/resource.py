@@ -19,7 +19,8 @@ class Description:
 
     Attributes:
         iri: of the resource.
-        outgoing: rows with ``p``, ``o`` and, where a rule derived it, ``inferred``.
+        outgoing: rows with ``p``, ``o`` and, where a rule derived it, ``inferred``, in one order
+            for every store (an engine returns them as they lie in its memory or on its disk).
         incoming: property to how many resources point here by it.
     """
 
@@ -56,6 +57,7 @@ def describe_resource(graph: Questions, path: str) -> Description:
             OPTIONAL {{ GRAPH <{BASE}graph/inferred> {{ <{subject}> ?p ?o }}
             BIND(true AS ?inferred) }} }}""",
     )
+    rows.sort(key=lambda row: (row["p"].text, row["o"].text, row["o"].lang or ""))
     incoming = {
         row["p"].text: int(row["n"].text)
         for row in read.select(
