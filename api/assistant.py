@@ -17,6 +17,7 @@ from graph.answers.timeline import timeline
 from graph.answers.trace import TraceQuestion, trace
 from graph.identifiers import BASE, ONTOLOGY
 from graph.reform.impact import ImpactQuestion, impact
+from graph.reform.words import reform_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -124,7 +125,7 @@ def told_over_time(graph: Questions, place: str, lang: str, limit: int) -> Answe
 
 def weighed(graph: Questions, repeal: Sequence[str], lang: str, at: dt.date, limit: int) -> Answer:
     """What a repeal would lift, leave, and cut loose."""
-    answer = impact(graph, ImpactQuestion(tuple(repeal), at))
+    answer = impact(graph, ImpactQuestion(reform_of({"repeal": repeal}), at))
     found: Answer = {
         "question": to_json(answer.question),
         "counts": answer.counts,
@@ -132,7 +133,9 @@ def weighed(graph: Questions, repeal: Sequence[str], lang: str, at: dt.date, lim
             _norm(x.norm, lang) | {"frees": [_said(t.label, lang) for t in x.types]}
             for x in answer.lifted[:limit]
         ],
-        "residual": [_norm(n, lang) for n in answer.residual[:limit]],
+        "residual": [
+            _norm(r.norm, lang) | {"closeness": r.closeness} for r in answer.residual[:limit]
+        ],
         "revived": [_norm(n, lang) for n in answer.revived[:limit]],
         "consequential": [
             {
@@ -148,7 +151,7 @@ def weighed(graph: Questions, repeal: Sequence[str], lang: str, at: dt.date, lim
         "assumptions": [_said(a.label, lang) for a in answer.assumptions],
     }
     parts = (answer.lifted, answer.residual, answer.revived, answer.consequential)
-    shown = [x.norm for x in answer.lifted[:limit]] + answer.residual[:limit]
+    shown = [x.norm for x in answer.lifted[:limit]] + [r.norm for r in answer.residual[:limit]]
     evidence = [n.citations for n in [*shown, *answer.revived[:limit]]]
     cut = sum(max(0, len(part) - limit) for part in parts)
     return _framed(graph, lang, found, evidence, answer.editions, left_out=cut)

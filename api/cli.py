@@ -19,6 +19,7 @@ from api.commands import (
     importing,
     network,
     pipeline,
+    reforming,
     reforms,
 )
 from api.commands.printing import err, print_findings
@@ -45,7 +46,7 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
     "trace": asking.trace_command,
     "timeline": history.timeline_command,
     "compare": history.compare_command,
-    "impact": asking.impact_command,
+    "impact": reforming.impact_command,
     "network": network.network_command,
     "stats": asking.stats,
     "rollback": pipeline.rollback,
@@ -57,7 +58,10 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
 for _name, _command in COMMANDS.items():
     app.command(_name)(_command)
 app.add_typer(importing.app, name="import")
-app.add_typer(reforms.app, name="reforms")
+reforms.app.command("show")(reforming.show_command)
+app.add_typer(
+    reforms.app, name="reforms", callback=reforming.reforms_command, invoke_without_command=True
+)
 
 
 def main() -> None:

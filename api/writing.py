@@ -11,7 +11,7 @@ from typing import Any
 
 Rows = list[dict[str, str]]
 
-_SECTIONS = ("norms", "persons", "exempt", "only_some_kinds", "residual", "revived")
+_SECTIONS = ("norms", "persons", "exempt", "only_some_kinds")
 
 
 def rows_of(answer: dict[str, Any], lang: str = "en") -> Rows | None:
@@ -32,13 +32,68 @@ def rows_of(answer: dict[str, Any], lang: str = "en") -> Rows | None:
         _norm(item["norm"], "lifted", lang) | {"types": str(len(item["types"]))}
         for item in answer.get("lifted", [])
     ]
+    rows += [_changed(item, lang) for item in answer.get("changed", [])]
     for section in _SECTIONS:
         rows += [_norm(item, section, lang) for item in answer.get(section, [])]
-    for section in ("consequential", "unknown"):
+    rows += [
+        _norm(item["norm"], "residual", lang)
+        | {"via": _short([item["closeness"], *(_flat(k, lang) for k in item["keeps"])])}
+        for item in answer.get("residual", [])
+    ]
+    rows += [_further(item, lang) for item in answer.get("further", [])]
+    rows += [_norm(item, "revived", lang) for item in answer.get("revived", [])]
+    for section in ("consequential", "untouched", "unknown"):
         rows += [_loose(item, section, lang) for item in answer.get(section, [])]
+    rows += [_served(item, lang) for item in answer.get("recommendations", [])]
     for item in answer.get("refused", []):
-        rows.append({"section": "refused", "norm": item["iri"], "reason": item["reason"]})
+        reason = _flat(item["reason"], lang)
+        rows.append({"section": "refused", "norm": item["iri"], "reason": reason})
     return rows if "norms" in answer or "lifted" in answer else None
+
+
+def named_rows(answer: dict[str, Any], lang: str = "en") -> Rows:
+    """The rows of a list of reforms by name."""
+    return [
+        {
+            "name": item["name"],
+            "kind": item["kind"],
+            "title": _flat(item["title"], lang),
+            "operations": str(len(item["reform"]["operations"])) if item["reform"] else "",
+            "how far": "at most" if item["at_most"] and item["reform"] else "",
+            "why not": _flat(item["why_not"], lang),
+        }
+        for item in answer["reforms"]
+    ]
+
+
+_LEAGUE = (
+    "name",
+    "operations",
+    "refused",
+    "lifted",
+    "restrictions",
+    "not_sure",
+    "types",
+    "persons",
+    "stays_close",
+    "stays",
+    "loose",
+    "unknown",
+    "effect",
+)
+
+
+def league_rows(answer: dict[str, Any], lang: str = "en") -> Rows:
+    """The rows of the league table."""
+    return [
+        {column: _flat(item[column], lang) for column in _LEAGUE}
+        | {
+            "how far": "at most" if item["at_most"] and item["operations"] else "",
+            "title": _flat(item["title"], lang),
+            "why not": _flat(item["why_not"], lang),
+        }
+        for item in answer["rows"]
+    ]
 
 
 def csv_text(rows: Rows) -> str:
@@ -102,8 +157,47 @@ def _loose(item: dict[str, Any], section: str, lang: str) -> dict[str, str]:
         "place": _flat(item["place"]["locator"], lang),
         "norm": f"{item['kind']}: {_flat(item['subject']['label'], lang)}",
         "validity": item["validity"]["status"],
+        "via": _flat(item["limb"], lang) if item["limb"] else "",
         "reason": f"{_flat(item['object']['label'], lang)}: {_flat(item['reason'], lang)}",
         "iri": item["subject"]["iri"],
+    }
+
+
+def _changed(item: dict[str, Any], lang: str) -> dict[str, str]:
+    told = [_flat(item[k], lang) for k in ("before", "after") if item[k]]
+    return {
+        "section": "changed",
+        "act": _flat(item["place"]["act"]["label"], lang),
+        "place": _flat(item["place"]["locator"], lang),
+        "norm": _flat(item["norm"]["label"], lang),
+        "kind": item["kind"],
+        "via": " → ".join(told),
+        "reason": item["effect"],
+        "iri": item["norm"]["iri"],
+    }
+
+
+def _further(item: dict[str, Any], lang: str) -> dict[str, str]:
+    return {
+        "section": "residual",
+        "act": _flat(item["place"]["act"]["label"], lang),
+        "place": _flat(item["place"]["locator"], lang),
+        "norm": _flat(item["norm"]["label"], lang),
+        "via": item["closeness"],
+        "validity": item["status"],
+        "barriers": "; ".join(_flat(b["label"], lang) for b in item["barriers"]),
+        "iri": item["norm"]["iri"],
+    }
+
+
+def _served(item: dict[str, Any], lang: str) -> dict[str, str]:
+    return {
+        "section": "recommendation",
+        "norm": _flat(item["recommendation"]["label"], lang),
+        "kind": item["degree"],
+        "via": "; ".join(_flat(b["label"], lang) for b in item["by"]),
+        "reason": item["since"],
+        "iri": item["recommendation"]["iri"],
     }
 
 

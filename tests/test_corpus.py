@@ -13,6 +13,7 @@ from graph.evidence.audit import audit
 from graph.identifiers import BASE, ONTOLOGY
 from graph.joins import OA
 from graph.reform.impact import ImpactQuestion, impact
+from graph.reform.words import reform_of
 from tests.conftest import ROOT
 
 BEFORE, TODAY = "2019-06-01", "2026-11-21"
@@ -252,7 +253,8 @@ def test_foreign_money_of_a_public_association_is_answered_in_one_question(corpu
 
 def test_an_impact_frees_no_union_of_what_its_own_law_rules(corpus):
     place = "kz/act/public-associations-1996/art/10/par/1"
-    answer = impact(corpus, ImpactQuestion((place,), dt.date.fromisoformat(TODAY), residual=False))
+    reform = reform_of({"repeal": [place]})
+    answer = impact(corpus, ImpactQuestion(reform, dt.date.fromisoformat(TODAY), residual=False))
     three = next(x for x in answer.lifted if x.norm.norm.endswith(THREE))
     types = {t.iri.rsplit("/", 1)[-1] for t in three.types}
     assert "public-association" in types

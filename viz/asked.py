@@ -28,7 +28,7 @@ def asked_type(trace: Trace) -> Thing | None:
 
 
 def repealed(impact: Impact) -> list[Place | Thing]:
-    """Each thing whose repeal was asked for, as a place or under its label.
+    """Each thing that the reform names, as a place or under its label.
 
     A place that is not in the answer is cited from one within it: as many parts of the locator
     as the place has steps.
@@ -37,16 +37,28 @@ def repealed(impact: Impact) -> list[Place | Thing]:
     places = {p.iri: p for x in impact.lifted for p in (*x.norm.places, x.because)}
     places |= {p.iri: p for r in impact.refused if isinstance(p := r.get("place"), Place)}
     found: list[Place | Thing] = []
-    for asked in links.iris(impact.question.get("repeal")):
-        iri = BASE + local(asked)
+    for iri in targets(impact):
         inside = next((p for p in places.values() if p.iri.startswith(f"{iri}/")), None)
+        named = next((e.target for e in impact.effects if e.target.iri == iri), Thing(iri, {}))
         if iri in norms or iri in places:
             found.append(norms.get(iri) or places[iri])
         elif inside:
             found.append(Place(iri, inside.act, _outer(iri, inside), {}))
         else:
-            found.append(Thing(iri, {}))
+            found.append(named)
     return found
+
+
+def targets(impact: Impact) -> list[str]:
+    """What the operations of the reform are done to, each once, as IRIs."""
+    given = [
+        text.partition("=")[0]
+        for option, value in impact.question.items()
+        if option not in ("at", "reform")
+        for text in links.iris(value)
+    ]
+    found = [e.target.iri for e in impact.effects] or [BASE + local(iri) for iri in given]
+    return list(dict.fromkeys(found))
 
 
 def _outer(iri: str, inside: Place) -> Text:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from graph.answers.model import Place, Text, Thing
 from graph.identifiers import local
+from graph.reform.words import OPTIONS
 from viz import links
 from viz.asked import repealed
 from viz.bars import Bar
@@ -17,19 +18,24 @@ from viz.trace_parts import anchor
 from viz.words import word_or_key
 
 if TYPE_CHECKING:
-    from graph.reform.answer import Impact
+    from graph.reform.answer import Further, Impact, Residual
+
+_ALWAYS = ("lifted", "residual", "consequential", "unknown-part")
 
 
 def impact_values(impact: Impact, lang: str) -> dict[str, Any]:
     """Everything that the template of the impact page names."""
     question = impact.question
     voice = Voice(lang)
-    repeal = links.iris(question.get("repeal"))
     sizes = {
         "lifted": len(impact.lifted),
-        "residual": len(impact.residual),
+        "changed": len(impact.changed),
+        "residual": len(impact.residual) + len(impact.further),
         "revived": len(impact.revived),
         "consequential": len(impact.consequential),
+        "untouched": len(impact.untouched),
+        "served": len(impact.recommendations) + len(impact.standards) + len(impact.cases),
+        "functions-lost": len(impact.functions),
         "unknown-part": len(impact.unknown),
         "refused": len(impact.refused),
     }
@@ -38,9 +44,15 @@ def impact_values(impact: Impact, lang: str) -> dict[str, Any]:
         "generation": impact.generation,
         "impact": impact,
         "date": str(question.get("at") or ""),
-        "repeal": [local(iri) for iri in repeal],
+        "given": [
+            (option, text)
+            for option, value in question.items()
+            if option != "at"
+            for text in links.iris(value)
+        ],
+        "options": tuple(OPTIONS),
         "repealed": [_subject(thing, voice) for thing in repealed(impact)],
-        "sizes": list(sizes.items()),
+        "sizes": [(id_, n) for id_, n in sizes.items() if n or id_ in _ALWAYS],
         "count_bars": [
             (
                 "",
@@ -52,11 +64,17 @@ def impact_values(impact: Impact, lang: str) -> dict[str, Any]:
         ],
         "most": 0,
         "lifted": [(anchor(x.norm, "l"), x) for x in impact.lifted],
-        "kept": [
-            ("residual", [(anchor(n, "r"), n) for n in impact.residual]),
-            ("revived", [(anchor(n, "v"), n) for n in impact.revived]),
+        "residual": [
+            (reason, [(anchor(r.norm, "r"), r) for r in found])
+            for reason, found in _by_closeness(impact)
         ],
-        "loose": [("consequential", impact.consequential), ("unknown-part", impact.unknown)],
+        "further": _by_barrier(impact),
+        "revived": [(anchor(n, "v"), n) for n in impact.revived],
+        "loose": [
+            ("consequential", impact.consequential),
+            ("untouched", impact.untouched),
+            ("unknown-part", impact.unknown),
+        ],
         "refusals": [_refusal(r, voice) for r in impact.refused],
         "address": {
             "map": links.impact(question, lang, "/v1/maps/impact", "html"),
@@ -64,6 +82,22 @@ def impact_values(impact: Impact, lang: str) -> dict[str, Any]:
             "json": links.impact(question, lang, "/v1/impact"),
         },
     }
+
+
+def _by_closeness(impact: Impact) -> list[tuple[Text, list[Residual]]]:
+    """Residual norms under the sentence that says how close they come."""
+    groups: dict[str, list[Residual]] = {}
+    for r in impact.residual:
+        groups.setdefault(r.closeness, []).append(r)
+    return [(found[0].reason, found) for found in groups.values()]
+
+
+def _by_barrier(impact: Impact) -> list[tuple[list[Thing], list[Further]]]:
+    """Residual norms farther away, under their kinds of barrier."""
+    groups: dict[tuple[str, ...], list[Further]] = {}
+    for f in impact.further:
+        groups.setdefault(tuple(b.iri for b in f.barriers), []).append(f)
+    return [(found[0].barriers, found) for found in groups.values()]
 
 
 def _subject(thing: Place | Thing, voice: Voice) -> Markup:

@@ -49,7 +49,8 @@ def impact_scene(impact: Impact, lang: str = "en") -> Scene:
             )
             for place in lifted.norm.places:
                 sketch.edge(Edge(asked.iri, place.iri, "asks"))
-    for status, norms in (("residual", impact.residual), ("revived", impact.revived)):
+    stays = [r.norm for r in impact.residual]
+    for status, norms in (("residual", stays), ("revived", impact.revived)):
         for norm in norms:
             _norm(sketch, norm, status, lang)
     _loose(sketch, impact.consequential, "consequential", lang)

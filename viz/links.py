@@ -75,8 +75,13 @@ def trace(question: Mapping[str, Any], lang: str = "", path: str = "/trace", fmt
 def impact(
     question: Mapping[str, Any], lang: str = "", path: str = "/impact", fmt: str = ""
 ) -> str:
-    """The address of an impact."""
-    pairs = [("repeal", iri) for iri in iris(question.get("repeal"))]
+    """The address of an impact: the parameters of the question as they are."""
+    pairs = [
+        (name, text)
+        for name, value in question.items()
+        if name not in ("at", "lang", "format")
+        for text in iris(value)
+    ]
     return _with(
         path, [*pairs, ("at", str(question.get("at") or "")), ("lang", lang), ("format", fmt)]
     )

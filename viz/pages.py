@@ -10,6 +10,7 @@ from viz import links
 from viz.bars import Bar
 from viz.enough_parts import enough_values
 from viz.impact_parts import impact_values
+from viz.league_parts import league_values
 from viz.shell import STATIC, render
 from viz.timeline_groups import groups
 from viz.timeline_picture import timeline_picture, title_of
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from graph.enough.answer import Enough
     from graph.network.network import Network
     from graph.reform.answer import Impact
+    from graph.reform.league import League
     from viz.inputs import (
         DumpView,
         EnoughForm,
@@ -42,6 +44,7 @@ __all__ = [
     "network_page",
     "problem_page",
     "query_page",
+    "reforms_page",
     "resource_page",
     "standards_page",
     "start_page",
@@ -176,6 +179,12 @@ def timeline_page(found: Timeline, lang: str = "en") -> str:
         groups=groups(found),
         most=_MOST_CITATIONS,
     )
+
+
+def reforms_page(table: League, lang: str = "en") -> str:
+    """The league table of reforms by name."""
+    here = f"/reforms?at={table.question['at']}"
+    return render("reforms.html", lang, here, **league_values(table, known(lang)))
 
 
 def resource_page(resource: ResourceView, lang: str = "en") -> str:

@@ -17,6 +17,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "language": ("Language", "Язык", "Тіл"),
     "nav": ("Main", "Главное", "Негізгі"),
     "nav-trace": ("Which norms apply", "Какие нормы действуют", "Қандай нормалар қолданылады"),
+    "nav-reforms": ("Reforms", "Реформы", "Реформалар"),
     "nav-query": ("SPARQL", "SPARQL", "SPARQL"),
     "nav-docs": ("For programs", "Для программ", "Бағдарламалар үшін"),
     "generation": ("Generation", "Поколение графа", "Граф буыны"),
@@ -717,15 +718,131 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "only-some-kinds": ("only some kinds", "только некоторые виды", "тек кейбір түрлері"),
     # impact page
     "impact-title": (
-        "If this were repealed",
-        "Если это отменить",
-        "Егер мұның күші жойылса",
+        "If this were changed",
+        "Если это изменить",
+        "Егер мұны өзгертсе",
     ),
-    "impact-form": ("Repeal", "Отменить", "Күшін жою"),
     "impact-hint": (
-        "address of a provision or a norm, below /",
-        "адрес положения или нормы после /",
-        "ереженің не норманың / белгісінен кейінгі мекенжайы",
+        "Address of a provision or a norm, below /; what becomes of it after the sign =.",
+        "Адрес положения или нормы после /; что с ним станет, пишется после знака =.",
+        "Ереженің не норманың / белгісінен кейінгі мекенжайы; не болатыны = белгісінен кейін.",
+    ),
+    "add-operation": ("Add an operation", "Добавить операцию", "Әрекет қосу"),
+    "op-repeal": ("Repeal", "Отменить положение", "Ереженің күшін жою"),
+    "op-lift": ("Lift", "Отменить норму", "Норманы алып тастау"),
+    "op-narrow": ("Narrow", "Сузить до", "Тарылту"),
+    "op-exempt": ("Exempt", "Освободить", "Босату"),
+    "op-threshold": ("Other number", "Другое число", "Басқа сан"),
+    "op-move": ("Move", "Перенести", "Көшіру"),
+    "op-safeguard": ("Safeguard", "Ввести гарантию", "Кепілдік енгізу"),
+    "op-restore": ("Restore", "Восстановить", "Қалпына келтіру"),
+    "op-reform": ("Reform by name", "Реформа по имени", "Атауы бойынша реформа"),
+    "at-most": ("at most", "не более чем", "ең көбі"),
+    "at-most-why": (
+        "The source leaves open how far the change goes: this is the most that it can mean.",
+        (
+            "Источник не говорит, насколько далеко идёт изменение: это самое большее, что оно"
+            " может означать."
+        ),
+        "Дереккөз өзгерістің қаншалықты екенін айтпайды: бұл оның ең көп мағынасы.",
+    ),
+    "types-freed": ("types freed", "освобождаемых видов", "босатылатын түрлер"),
+    "changed": ("Changed", "Меняется", "Өзгереді"),
+    "changed-why": (
+        "Norms that stay with another number or in another place, and what is new or put back.",
+        (
+            "Нормы, которые остаются с другим числом или в другом месте, и то, что вводится или "
+            "восстанавливается."
+        ),
+        "Басқа санмен не басқа жерде қалатын нормалар және енгізілетін не қайтарылатындар.",
+    ),
+    "changed-threshold": ("number", "число", "сан"),
+    "changed-moved": ("moved", "перенесено", "көшірілді"),
+    "changed-restored": ("restored", "восстановлено", "қалпына келтірілді"),
+    "changed-introduced": ("introduced", "введено", "енгізілді"),
+    "effect-eases": ("eases", "смягчает", "жеңілдетеді"),
+    "effect-tightens": ("tightens", "ужесточает", "қатаңдатады"),
+    "effect-open": ("effect open", "эффект не определён", "әсері белгісіз"),
+    "keeps-for": ("Stays for", "Остаётся для", "Мыналар үшін қалады"),
+    "residual-further": (
+        "The same kind of barrier at other steps",
+        "Такие же препятствия на других шагах",
+        "Басқа қадамдардағы осындай кедергілер",
+    ),
+    "untouched": ("Untouched", "Не затрагивается", "Қозғалмайды"),
+    "untouched-why": (
+        "Offences on the same persons that one might expect to fall, and do not.",
+        "Составы в отношении тех же лиц, которые, казалось бы, отпадают, но остаются.",
+        "Сол адамдарға қатысты, жойылады деп күтуге болатын, бірақ қалатын құрамдар.",
+    ),
+    "served": ("Who asked for it", "Кто этого требовал", "Мұны кім талап еткен"),
+    "recommendations-met": (
+        "Recommendations met",
+        "Выполняемые рекомендации",
+        "Орындалатын ұсынымдар",
+    ),
+    "standards-served": ("Standards served", "Учтённые стандарты", "Ескерілген стандарттар"),
+    "cases-applied": (
+        "Cases in which it was applied",
+        "Случаи применения",
+        "Қолданылған жағдайлар",
+    ),
+    "still-open": ("still open", "остаётся", "қалады"),
+    "degree-full": ("in full", "полностью", "толық"),
+    "degree-part": ("in part", "частично", "ішінара"),
+    "degree-open": ("how far is open", "насколько — не ясно", "қаншалықты — белгісіз"),
+    "functions-lost": (
+        "Functions of the state",
+        "Функции государства",
+        "Мемлекет функциялары",
+    ),
+    "function-lost": ("lost", "утрачивается", "жоғалады"),
+    "function-gained": ("gained", "приобретается", "пайда болады"),
+    "keeps-function": (
+        "norms over which it keeps the function",
+        "норм, в отношении которых функция остаётся",
+        "функциясы қалатын нормалар",
+    ),
+    "reform": ("Reform", "Реформа", "Реформа"),
+    "reforms": ("Reforms by name", "Реформы по имени", "Атауы бар реформалар"),
+    "reforms-why": (
+        "Derived from the recommendations and drafts of the graph. Each links to its impact.",
+        "Выведены из рекомендаций и проектов графа. Каждая ведёт к своим последствиям.",
+        "Графтағы ұсынымдар мен жобалардан алынған. Әрқайсысы өз салдарына апарады.",
+    ),
+    "reforms-exact": (
+        "As the source asks",
+        "Так, как просит источник",
+        "Дереккөз сұрағандай",
+    ),
+    "reforms-at-most": (
+        "At most: the source leaves open how far",
+        "Не более чем: источник не говорит, насколько далеко",
+        "Ең көбі: дереккөз қаншалықты екенін айтпайды",
+    ),
+    "reforms-done": (
+        "Not possible on this day: what they name is not in force",
+        "На эту дату невозможны: то, что они называют, не действует",
+        "Бұл күні мүмкін емес: атағандары күшінде емес",
+    ),
+    "cannot-run": (
+        "Cannot be computed, and why",
+        "Не рассчитываются и почему",
+        "Есептелмейтіндер және неге",
+    ),
+    "league-operations": ("operations", "операций", "әрекет"),
+    "league-refused": ("refused", "отклонено", "қабылданбады"),
+    "league-restrictions": ("restrictions lifted", "снято ограничений", "алынған шектеулер"),
+    "league-types": ("types freed", "освобождено видов", "босатылған түрлер"),
+    "league-persons": ("roles freed", "освобождено ролей", "босатылған рөлдер"),
+    "league-stays_close": ("stays, close", "остаётся близкого", "жақыны қалады"),
+    "league-stays": ("stays in all", "остаётся всего", "барлығы қалады"),
+    "league-loose": ("loose ends", "повисает", "ілініп қалады"),
+    "league-unknown": ("not decided", "не установлено", "анықталмаған"),
+    "league-effect": (
+        "restrictions an operation",
+        "ограничений на операцию",
+        "бір әрекетке шектеу",
     ),
     "lifted": ("Lifted", "Снимается", "Алынады"),
     "lifted-restrictions": (
@@ -745,11 +862,17 @@ WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "residual": ("Residual", "Остаётся", "Қалады"),
     "residual-why": (
-        "Still binds the same addressees in the same right: the repeal may change little.",
-        "По-прежнему обязывает тех же адресатов в том же праве: отмена может мало изменить.",
         (
-            "Сол құқық бойынша сол адресаттарды бұрынғыша міндеттейді: күшін жою аз өзгеріс"
-            " әкелуі мүмкін."
+            "Still binds the same addressees in the same right, the closest first: the reform may "
+            "change little."
+        ),
+        (
+            "По-прежнему обязывает тех же адресатов в том же праве, сначала самое близкое: реформа "
+            "может мало изменить."
+        ),
+        (
+            "Сол құқық бойынша сол адресаттарды бұрынғыша міндеттейді, алдымен ең жақыны: реформа"
+            " аз өзгеріс әкелуі мүмкін."
         ),
     ),
     "revived": ("Applies again", "Снова применяется", "Қайта қолданылады"),
@@ -772,9 +895,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "refused": ("Refused", "Отклонено", "Қабылданбады"),
     "refused-why": (
-        "What cannot be repealed on that day.",
-        "Что нельзя отменить на эту дату.",
-        "Бұл күні күшін жоюға болмайтындар.",
+        "What cannot be done on that day, and why.",
+        "Что нельзя сделать на эту дату и почему.",
+        "Бұл күні жасауға болмайтындар және неге.",
     ),
     "repealed": ("repealed in this question", "отменяется в этом вопросе", "осы сұрақта жойылады"),
     "frees": ("Frees", "Освобождает", "Босатады"),
@@ -785,6 +908,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "loose-reference": ("reference", "ссылка", "сілтеме"),
     "loose-competence": ("competence", "компетенция", "құзырет"),
     "loose-safeguard": ("safeguard", "гарантия", "кепілдік"),
+    "loose-norm": ("norm", "норма", "норма"),
+    "loose-offence": ("offence", "состав", "құрам"),
+    "loose-successor": ("successor", "преемник", "мұрагер"),
     "loose-derived": ("derived norm", "производная норма", "туынды норма"),
     # resource page
     "types": ("Type", "Тип", "Типі"),

@@ -1,4 +1,4 @@
-"""Commands that ask: query, search, trace, impact, stats."""
+"""Commands that ask: query, search, trace, stats."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from graph.answers import completeness
 from graph.answers.model import Text, to_json
 from graph.answers.overview import coverage, figures
 from graph.answers.trace import TraceQuestion, trace
-from graph.reform.impact import ImpactQuestion, impact
 
 
 def query(
@@ -55,17 +54,6 @@ def trace_command(
     )
     with opened() as graph:
         print_answer(to_json(trace(graph, question)), fmt, lang)
-
-
-def impact_command(
-    repeal: Annotated[list[str], typer.Option(help="IRI or path of a provision, norm or act")],
-    at: At = "",
-    fmt: Format = "table",
-    lang: Lang = "en",
-) -> None:
-    """What a repeal would lift, what would remain, what would dangle, what is not known."""
-    with opened() as graph:
-        print_answer(to_json(impact(graph, ImpactQuestion(tuple(repeal), day(at)))), fmt, lang)
 
 
 def stats(fmt: Format = "table", lang: Lang = "en") -> None:

@@ -18,7 +18,7 @@ from graph.errors import LawgraphError
 from graph.reform.model import iri_of
 from viz.frontier_picture import frontier_picture
 
-app = typer.Typer(help="Reforms: what would be enough for a goal.", no_args_is_help=True)
+app = typer.Typer()
 
 _SHOWN = ("what", "act", "place", "norm", "price", "takes", "loses")
 

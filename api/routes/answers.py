@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 from fastapi.responses import JSONResponse, Response
 
 from api.finding import cited, find
 from api.history_rows import comparison_rows, timeline_rows
 from api.models import CitedModel, ProblemModel
 from api.protocol import RefusedError
+from api.reforms import Given, question, table
 from api.today import today
 from api.writing import Rows, csv_text, rows_of
 from graph.answers.compare import compare
@@ -21,7 +22,9 @@ from graph.answers.timeline import timeline
 from graph.answers.timeline_model import Comparison, Timeline
 from graph.answers.trace import TraceQuestion, trace
 from graph.reform.answer import Impact
-from graph.reform.impact import ImpactQuestion, impact
+from graph.reform.impact import impact
+from graph.reform.named import named, names
+from graph.reform.rdf import turtle
 
 if TYPE_CHECKING:
     from graph.rows import Questions
@@ -64,7 +67,7 @@ def answers_router(graph: Questions) -> APIRouter:
         restrictions_only: Annotated[bool, Query(examples=[True])] = False,
         format: Written = "json",
     ) -> Response:
-        question = TraceQuestion(
+        asked = TraceQuestion(
             organisation_type,
             at or today(),
             right or None,
@@ -72,21 +75,36 @@ def answers_router(graph: Questions) -> APIRouter:
             act or None,
             restrictions_only,
         )
-        return _written(trace(graph, question), format, graph)
+        return _written(trace(graph, asked), format, graph)
 
     @router.get(
         "/impact",
-        summary="What a repeal would lift, leave, and cut loose",
+        summary="What a reform would lift, leave, and cut loose",
         responses=_answers(Impact, "text/csv"),
     )
     def get_impact(
-        repeal: Annotated[
-            list[str], Query(examples=[["kz/act/administrative-offences-2014/art/460-1"]])
-        ],
+        given: Annotated[Given, Depends()],
         at: Day = None,
         format: Written = "json",
     ) -> Response:
-        return _written(impact(graph, ImpactQuestion(tuple(repeal), at or today())), format, graph)
+        return _written(impact(graph, question(graph, given, at, today())), format, graph)
+
+    @router.get("/reforms", summary="Reforms by name, from recommendations and drafts")
+    def get_reforms() -> Response:
+        found = {"generation": graph.generation, "reforms": to_json(names(graph))}
+        return _written(found, "json", graph)
+
+    @router.get("/reforms/league", summary="What each reform by name lifts, for whom, what stays")
+    def get_league(
+        kind: Annotated[list[str] | None, Query()] = None,
+        at: Day = None,
+    ) -> Response:
+        return _written(table(graph, at or today(), kind or ()), "json", graph)
+
+    @router.get("/reforms/{name}", summary="One reform by name as Turtle, aligned to ELI-DL")
+    def get_reform(name: str, at: Day = None) -> Response:
+        text = turtle(named(graph, name), at or today())
+        return Response(text, media_type="text/turtle; charset=utf-8")
 
     @router.get(
         "/search", summary="Find things by words, numbers or titles", responses=_answers(Results)

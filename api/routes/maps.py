@@ -5,15 +5,17 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING, Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from api import views
+from api.reforms import Given
+from api.reforms import question as reform_question
 from api.routes.pages import html, language
-from api.today import day
+from api.today import day, today
 from graph.answers.timeline import timeline
 from graph.answers.trace import TraceQuestion, resolve_act, trace
-from graph.reform.impact import ImpactQuestion, impact
+from graph.reform.impact import impact
 from viz.graphml import graphml
 from viz.impact_scene import impact_scene
 from viz.pages import timeline_page
@@ -61,14 +63,13 @@ def maps_router(graph: Questions) -> APIRouter:
     @router.get("/impact", summary="Map of an impact")
     def impact_map(
         request: Request,
-        repeal: Annotated[
-            list[str], Query(examples=[["kz/act/administrative-offences-2014/art/460-1"]])
-        ],
+        given: Annotated[Given, Depends()],
         at: str = "",
         fmt: MapFormat = "html",
     ) -> Response:
-        answer = impact(graph, ImpactQuestion(tuple(repeal), day(at)))
-        return drawn(impact_scene(answer, language(request)), fmt)
+        lang = language(request)
+        asked = reform_question(graph, given, day(at) if at else None, today(), lang)
+        return drawn(impact_scene(impact(graph, asked), lang), fmt)
 
     @router.get("/act", summary="Map of an act")
     def act_map(

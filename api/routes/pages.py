@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api import views
+from api.reforms import Given, table
+from api.reforms import question as reform_question
 from api.today import day, today
 from graph.answers.trace import TraceQuestion, trace
-from graph.reform.impact import ImpactQuestion, impact
+from graph.reform.impact import impact
 from viz import pages
 from viz.words import LANGS
 
@@ -74,12 +76,18 @@ def pages_router(graph: Questions) -> APIRouter:
         return html(pages.trace_page(answer, views.filters(graph), language(request)))
 
     @router.get("/impact")
-    def impact_page(
-        request: Request, repeal: Annotated[list[str] | None, Query()] = None, at: str = ""
+    def impact_page(request: Request, given: Annotated[Given, Depends()], at: str = "") -> Response:
+        if not given:
+            return RedirectResponse("/reforms")
+        lang = language(request)
+        asked = reform_question(graph, given, day(at) if at else None, today(), lang)
+        return html(pages.impact_page(impact(graph, asked), lang))
+
+    @router.get("/reforms")
+    def reforms_page(
+        request: Request, at: str = "", kind: Annotated[list[str] | None, Query()] = None
     ) -> Response:
-        if not repeal:
-            return RedirectResponse("/")
-        answer = impact(graph, ImpactQuestion(tuple(repeal), day(at)))
-        return html(pages.impact_page(answer, language(request)))
+        found = table(graph, day(at), kind or ("proposal", "demand"))
+        return html(pages.reforms_page(found, language(request)))
 
     return router

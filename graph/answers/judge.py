@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from graph.answers.model import Text, Thing, Validity
-from graph.answers.read import bulk, intervals, related, sources_of, things
+from graph.answers.read import bulk, facets, intervals, related, sources_of, things
 from graph.validity import Interval, Status, best, of_norm
 
 if TYPE_CHECKING:
@@ -57,8 +57,8 @@ _REASONS: dict[Status, Text] = {
 }
 
 
-def judge(graph: Questions, norms: Iterable[str], day: dt.date) -> dict[str, Validity]:
-    """Norm to the judgement on that day.
+def statuses(graph: Questions, norms: Iterable[str], day: dt.date) -> dict[str, Status]:
+    """Norm to the status of that day alone: what ``judge`` says, without what it rests on.
 
     Args:
         graph: what is asked.
@@ -70,10 +70,35 @@ def judge(graph: Questions, norms: Iterable[str], day: dt.date) -> dict[str, Val
     others = _other_versions(graph, wanted)
     versions = {v for found in (*worded.values(), *others.values()) for v in found}
     bounds = intervals(graph, wanted | versions)
-    read_in = related(graph, "lg:readIn", wanted | versions)
-    known_from = related(graph, "lg:knownFrom", wanted)
+    return {
+        norm: of_norm(
+            bounds[norm].status(day),
+            best(bounds[v].status(day) for v in worded.get(norm, [])),
+            best(bounds[v].status(day) for v in others.get(norm, [])),
+        )
+        for norm in wanted
+    }
+
+
+def judge(graph: Questions, norms: Iterable[str], day: dt.date) -> dict[str, Validity]:
+    """Norm to the judgement on that day.
+
+    Args:
+        graph: what is asked.
+        norms: IRIs of norms.
+        day: the day asked for.
+    """
+    wanted = set(norms)
+    told_of = facets(graph, ("lg:wordedIn", "lg:readIn", "lg:knownFrom", "lg:secondHand"), wanted)
+    worded, known_from = told_of["lg:wordedIn"], told_of["lg:knownFrom"]
+    second_hand = set(told_of["lg:secondHand"])
+    others = _other_versions(graph, wanted)
+    versions = {v for found in (*worded.values(), *others.values()) for v in found}
+    bounds = intervals(graph, wanted | versions)
+    read_in = told_of["lg:readIn"] | related(
+        graph, "lg:readIn", {v for found in worded.values() for v in found}
+    )
     rests_on = _assumptions(graph, wanted | versions)
-    second_hand = set(related(graph, "lg:secondHand", wanted))
     named = sources_of(
         graph, {e for found in (*read_in.values(), *known_from.values()) for e in found}
     )
@@ -129,17 +154,14 @@ def _other_versions(graph: Questions, norms: set[str]) -> dict[str, list[str]]:
 
 def _assumptions(graph: Questions, iris: set[str]) -> dict[str, set[str]]:
     """The assumptions under the change that began a version, introduced a norm, or its place."""
-    found: dict[str, set[str]] = defaultdict(set)
     paths = (
         "lg:beganWith/lg:restsOn",
         "^lg:introduces/lg:restsOn",
         "lg:statedIn/lg:insertedBy/lg:restsOn",
         "lg:statedIn/eli:is_part_of+/lg:restsOn",
     )
-    for path in paths:
-        for iri, assumptions in related(graph, path, iris).items():
-            found[iri].update(assumptions)
-    return found
+    found = related(graph, "|".join(f"({path})" for path in paths), iris)
+    return {iri: set(assumptions) for iri, assumptions in found.items()}
 
 
 def _narrow(existence: Interval, worded: Interval) -> Interval:

@@ -59,14 +59,13 @@ def describe(
     norms = set(ways)
     names = read.labels(graph, norms)
     words = read.texts(graph, "dct:description", norms)
-    types = read.related(graph, "a", norms)
-    stated = read.related(graph, "lg:statedIn", norms)
+    direct = read.facets(
+        graph, ("rdf:type", "lg:statedIn", "lg:concernsRight", "lg:barrier", "lg:lifeStage"), norms
+    )
+    types, stated = direct["rdf:type"], direct["lg:statedIn"]
     places = read.places(graph, {p for found in stated.values() for p in found})
     validity = judge(graph, norms, day)
-    facets = {
-        facet: read.related(graph, f"lg:{facet}", norms)
-        for facet in ("concernsRight", "barrier", "lifeStage")
-    }
+    facets = {facet: direct[f"lg:{facet}"] for facet in ("concernsRight", "barrier", "lifeStage")}
     concepts = read.things(
         graph, {c for found in facets.values() for values in found.values() for c in values}
     )

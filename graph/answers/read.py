@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 PROLOGUE = "".join(f"PREFIX {p}: <{iri}>\n" for p, iri in sorted(PREFIXES.items()))
 
+_DECLARED = {f"{p}:": f"PREFIX {p}: <{iri}>\n" for p, iri in sorted(PREFIXES.items())}
+
 _LABELS = "skos:prefLabel|eli:title|dct:title|rdfs:label"
 
 
@@ -62,8 +64,12 @@ def bulk(graph: Questions, name: str, iris: Iterable[str], query: str) -> list[R
 
 
 def select(graph: Questions, query: str) -> list[Row]:
-    """Ask with the project's prefixes declared."""
-    return graph.select(PROLOGUE + query)
+    """Ask with the prefixes declared that the query uses.
+
+    Reading the table of all prefixes would cost more than most of these queries.
+    """
+    used = "".join(line for prefix, line in _DECLARED.items() if prefix in query)
+    return graph.select(used + query)
 
 
 def labels(graph: Questions, iris: Iterable[str]) -> dict[str, Text]:
@@ -105,6 +111,30 @@ def related(graph: Questions, predicate: str, iris: Iterable[str]) -> dict[str, 
         for row in bulk(graph, "s", wanted, f"SELECT ?s ?o {{ $values ?s {predicate} ?o }}"):
             found[row["s"].text].append(row["o"].text)
     return {s: sorted(set(o)) for s, o in found.items()}
+
+
+def facets(
+    graph: Questions, predicates: Iterable[str], iris: Iterable[str]
+) -> dict[str, dict[str, list[str]]]:
+    """Several properties of many things in one query: predicate to thing to sorted values.
+
+    Args:
+        graph: what is asked.
+        predicates: prefixed names, such as ``lg:barrier``; no paths.
+        iris: the things.
+    """
+    wanted = {_whole(p): p for p in predicates}
+    found: dict[str, dict[str, set[str]]] = {p: defaultdict(set) for p in wanted.values()}
+    asked = ", ".join(f"<{p}>" for p in wanted)
+    query = f"SELECT ?s ?p ?o {{ $values ?s ?p ?o FILTER(?p IN ({asked})) }}"
+    for row in bulk(graph, "s", iris, query):
+        found[wanted[row["p"].text]][row["s"].text].add(row["o"].text)
+    return {p: {s: sorted(o) for s, o in by.items()} for p, by in found.items()}
+
+
+def _whole(name: str) -> str:
+    prefix, _, local = name.partition(":")
+    return PREFIXES[prefix] + local
 
 
 def places(graph: Questions, iris: Iterable[str]) -> dict[str, Place]:
@@ -237,13 +267,16 @@ _BOUNDS = {
 def intervals(graph: Questions, iris: Iterable[str]) -> dict[str, Interval]:
     """Norm, provision or version to its derived dates; one without any has an empty interval."""
     wanted = set(iris)
-    optional = " ".join(f"OPTIONAL {{ ?s lg:{term} ?{name} }}" for term, name in _BOUNDS.items())
-    rows = bulk(graph, "s", wanted, f"SELECT * {{ $values {optional} }}")
-    return {iri: Interval() for iri in wanted} | {
-        row["s"].text: Interval(
-            **{name: day(row[name].text) for name in _BOUNDS.values() if name in row}
+    told = facets(graph, [f"lg:{term}" for term in _BOUNDS], wanted)
+    return {
+        iri: Interval(
+            **{
+                name: day(told[f"lg:{t}"][iri][0])
+                for t, name in _BOUNDS.items()
+                if iri in told[f"lg:{t}"]
+            }
         )
-        for row in rows
+        for iri in wanted
     }
 
 

@@ -1,4 +1,4 @@
-"""Consequences: what would hang in the air after a repeal, and what cannot be decided."""
+"""Consequences: what would hang in the air, what stays untouched, what cannot be decided."""
 
 from __future__ import annotations
 
@@ -7,113 +7,51 @@ from collections.abc import Iterable
 
 from graph.answers import read
 from graph.answers.judge import judge
-from graph.answers.model import NormAnswer, Text, Thing
+from graph.answers.model import Text, Thing, Way
+from graph.answers.norms import describe
 from graph.reading_order import natural
-from graph.reform.answer import Loose
+from graph.reform.answer import Lifted, Loose, Step
+from graph.reform.sanctions import UNSURE, Sanctions
+from graph.reform.sentences import LOOSE, NO_STATE, OTHER_STATE, RELATIONS, UNTOUCHED, joined, said
+from graph.reform.targets import Plan
 from graph.rows import Questions
 from graph.validity import Status
 
-UNSURE = (Status.WORDING_NOT_READ, Status.POSSIBLE, Status.UNKNOWN)
-
-
-def _text(en: str, ru: str, kk: str) -> Text:
-    return {"en": en, "ru": ru, "kk": kk}
-
-
-_REASONS = {
-    "enforcement": _text(
-        "Every duty that this offence is joined to would be gone.",
-        "Исчезают все обязанности, с которыми связан этот состав.",
-        "Осы құрамға байланысты міндеттердің бәрі жойылады.",
-    ),
-    "limb": _text(
-        "This part of the offence would lose its object; other duties that it punishes remain.",
-        "Эта часть состава теряет предмет; остальные наказуемые обязанности остаются.",
-        "Құрамның бұл бөлігі нысанасынан айырылады; басқа міндеттер қалады.",
-    ),
-    "reference": _text(
-        "This norm refers to what would be repealed.",
-        "Норма отсылает к тому, что отменяется.",
-        "Норма күші жойылатын ережеге сілтеме жасайды.",
-    ),
-    "competence": _text(
-        "This competence would lose its object or its basis.",
-        "Компетенция теряет предмет или основание.",
-        "Құзырет нысанасынан немесе негізінен айырылады.",
-    ),
-    "safeguard": _text(
-        "A safeguard would be lifted as well.",
-        "Вместе с нормой отменяется и гарантия.",
-        "Нормамен бірге кепілдік те жойылады.",
-    ),
-    "derived": _text(
-        "This norm repeats one that would be lifted and stands elsewhere.",
-        "Норма повторяет отменяемую и находится в другом месте.",
-        "Норма күші жойылатын норманы қайталайды және басқа жерде тұр.",
-    ),
-    "unsure": _text(
-        "Not decided: it is not known that this was in force, or so worded, on the day.",
-        "Не решено: не известно, действовала ли норма на эту дату и в таком ли виде.",
-        "Шешілмеген: норманың сол күні күшінде болғаны не осылай жазылғаны белгісіз.",
-    ),
-    "unsure-duty": _text(
-        "Not decided: another duty that this offence punishes may stand, but it is not known that "
-        "it was in force, or so worded, on the day.",
-        "Не решено: другая обязанность, возможно, действует, но не известно, действовала ли она "
-        "на эту дату и в таком ли виде.",
-        "Шешілмеген: басқа міндет күшінде болуы мүмкін, бірақ оның сол күні күшінде болғаны "
-        "не осылай жазылғаны белгісіз.",
-    ),
-    "successor": _text(
-        "Not decided: another duty that this offence punishes ceased with its act, and what "
-        "continues it has not been read.",
-        "Не решено: другая обязанность прекратилась вместе с актом, а её продолжение не прочитано.",
-        "Шешілмеген: басқа міндет актісімен бірге тоқтаған, ал жалғасы оқылмаған.",
-    ),
-}
+_SHOWN = 3  # duties of an untouched offence that its sentence names
 
 
 def consequences(
-    graph: Questions, gone: dict[str, NormAnswer], repealed: Iterable[str], day: dt.date
+    graph: Questions, made: Plan, gone: list[Lifted], told: Sanctions
 ) -> tuple[list[Loose], list[Loose]]:
-    """What would hang in the air, and what cannot be decided."""
-    found: list[Loose] = []
-    unknown: list[Loose] = [
-        Loose(
-            "norm",
-            Thing(a.norm, a.label),
-            a.places[0],
-            Thing(a.norm, a.label),
-            _REASONS["unsure"],
-            a.validity,
-        )
-        for a in gone.values()
-        if a.validity.status in UNSURE
-    ]
-    _enforcements(graph, gone, day, found, unknown)
-    for answer in gone.values():
-        here = Thing(answer.norm, answer.label)
-        found.extend(
-            Loose("competence", c.role, c.basis, here, _REASONS["competence"], answer.validity)
-            for c in answer.competences
-        )
-        if answer.kind == "Guarantee":
-            found.append(
-                Loose(
-                    "safeguard",
-                    here,
-                    answer.places[0],
-                    here,
-                    _REASONS["safeguard"],
-                    answer.validity,
-                )
-            )
-    places = {p.iri for a in gone.values() for p in a.places} | set(repealed)
-    _baseless(graph, places, gone, day, found)
-    for kind, path in (("reference", "^eli:cites"), ("derived", "^lg:derivesFrom")):
-        on = places if kind == "reference" else set(gone)
-        _loose_norms(graph, kind, read.related(graph, path, on), gone, day, found)
+    """What would hang in the air, and what cannot be decided, both in reading order."""
+    ended = {x.norm.norm for x in gone if x.whole}
+    found = list(told.loose)
+    unknown = list(told.unknown)
+    for x in gone:
+        here = Thing(x.norm.norm, x.norm.label)
+        own = x.norm.validity
+        if own.status in UNSURE:
+            unknown.append(_line("norm", here, x, here, "unsure"))
+        if x.whole and x.norm.kind == "Guarantee":
+            found.append(_line("safeguard", here, x, here, "safeguard"))
+    places = {p.iri for x in gone if x.whole for p in x.norm.places} | set(made.places)
+    found += _baseless(graph, places, ended, made.day)
+    moved = read.related(graph, "lg:statedIn", made.moves)
+    for kind, path, why, on in (
+        ("reference", "^eli:cites", "reference", places),
+        ("reference", "^eli:cites", "moved-reference", {p for ps in moved.values() for p in ps}),
+        ("derived", "^lg:derivesFrom", "derived", ended),
+        ("successor", "lg:replacedBy", "successor-stays", set(made.restores)),
+    ):
+        pointing = read.related(graph, path, on)
+        found += _pointing(graph, kind, why, pointing, ended, made.day)
     return sorted(found, key=_order), sorted(unknown, key=_order)
+
+
+def _line(kind: str, subject: Thing, x: Lifted, lost: Thing, why: str) -> Loose:
+    return Loose(
+        kind, subject, x.because, lost, LOOSE[why], x.norm.validity, {}, x.path, x.norm.citations
+    )
 
 
 def _order(loose: Loose) -> tuple[str, list[tuple[int, int, str]]]:
@@ -121,112 +59,162 @@ def _order(loose: Loose) -> tuple[str, list[tuple[int, int, str]]]:
 
 
 def _baseless(
-    graph: Questions,
-    places: set[str],
-    gone: dict[str, NormAnswer],
-    day: dt.date,
-    found: list[Loose],
-) -> None:
+    graph: Questions, places: Iterable[str], ended: set[str], day: dt.date
+) -> list[Loose]:
     """Competences over norms that stay, granted by a place that goes."""
     rows = read.bulk(
         graph,
         "basis",
         places,
-        """SELECT ?basis ?role ?norm { $values ?c a lg:Competence ; lg:grantedBy ?basis ;
+        """SELECT DISTINCT ?basis ?role ?norm { $values ?c a lg:Competence ; lg:grantedBy ?basis ;
            lg:role ?role ; lg:over ?norm }""",
     )
-    over = {row["norm"].text for row in rows if row["norm"].text not in gone}
+    over = {row["norm"].text for row in rows} - ended
     validity = judge(graph, over, day)
     named = read.things(graph, over | {row["role"].text for row in rows})
     located = read.places(graph, {row["basis"].text for row in rows})
-    found.extend(
+    evidence = read.citations(graph, over)
+    return [
         Loose(
             "competence",
-            named[row["role"].text],
-            located[row["basis"].text],
-            named[row["norm"].text],
-            _REASONS["competence"],
-            validity[row["norm"].text],
+            named[role],
+            located[basis],
+            named[norm],
+            LOOSE["competence"],
+            validity[norm],
+            path=[Step(named[role], RELATIONS["over"], named[norm])],
+            citations=evidence.get(norm, []),
         )
-        for row in rows
-        if row["norm"].text in over and validity[row["norm"].text].status is not Status.NO
-    )
+        for basis, role, norm in (
+            (row["basis"].text, row["role"].text, row["norm"].text) for row in rows
+        )
+        if norm in over and validity[norm].status is not Status.NO
+    ]
 
 
-def _loose_norms(
+def _pointing(
     graph: Questions,
     kind: str,
+    why: str,
     pointing: dict[str, list[str]],
-    gone: dict[str, NormAnswer],
+    ended: set[str],
     day: dt.date,
-    found: list[Loose],
-) -> None:
+) -> list[Loose]:
     """Norms elsewhere that point at what goes, unless they go as well or are not in force."""
-    pairs = {(n, target) for target, norms in pointing.items() for n in norms if n not in gone}
+    pairs = {(n, target) for target, norms in pointing.items() for n in norms if n not in ended}
     norms = {n for n, _ in pairs}
     validity = judge(graph, norms, day)
     stated = read.related(graph, "lg:statedIn", norms)
     places = read.places(graph, {p for ps in stated.values() for p in ps})
     named = read.things(graph, norms | {t for _, t in pairs})
-    for norm, target in sorted(pairs):
-        if stated.get(norm) and validity[norm].status is not Status.NO:
-            where = places[stated[norm][0]]
-            found.append(
-                Loose(kind, named[norm], where, named[target], _REASONS[kind], validity[norm])
-            )
-
-
-def _enforcements(
-    graph: Questions,
-    gone: dict[str, NormAnswer],
-    day: dt.date,
-    found: list[Loose],
-    unknown: list[Loose],
-) -> None:
-    """Offences that punish what goes: all of their duties, some, or not known."""
-    rows = read.bulk(
-        graph,
-        "duty",
-        set(gone),
-        """SELECT DISTINCT ?duty ?offence { $values ?e a lg:Enforcement ; lg:punishes ?duty ;
-           lg:offence ?offence }""",
-    )
-    offences = {row["offence"].text for row in rows if row["offence"].text not in gone}
-    every = read.related(graph, "^lg:offence/lg:punishes", offences)
-    unresolved = read.related(graph, "^lg:offence/lg:punishesIn", offences)
-    validity = judge(graph, offences | {d for ds in every.values() for d in ds}, day)
-    continued = read.related(
-        graph,
-        "lg:statedIn/eli:is_part_of*/lg:continuedBy",
-        {d for ds in every.values() for d in ds},
-    )
-    stated = read.related(graph, "lg:statedIn", offences)
-    places = read.places(graph, {p for ps in stated.values() for p in ps})
-    named = read.things(graph, offences)
-    for row in sorted(rows, key=lambda r: (r["offence"].text, r["duty"].text)):
-        offence, duty = row["offence"].text, row["duty"].text
-        if offence not in offences or validity[offence].status is Status.NO or duty not in gone:
-            continue
-        others = [d for d in every[offence] if d not in gone]
-        standing = [d for d in others if validity[d].status.counts]
-        unsure = [d for d in others if validity[d].status in UNSURE]
-        ceased = [d for d in others if validity[d].status is Status.NO and continued.get(d)]
-        kind = "limb" if standing or unresolved.get(offence) else "enforcement"
-        open_question = not standing and (unsure or _unread(graph, ceased, continued))
-        item = Loose(
+    evidence = read.citations(graph, norms)
+    relation = {"reference": "refers", "derived": "repeats", "successor": "replaced"}[kind]
+    return [
+        Loose(
             kind,
-            named[offence],
-            places[stated[offence][0]],
-            Thing(duty, gone[duty].label),
-            _REASONS[("unsure-duty" if unsure else "successor") if open_question else kind],
-            validity[offence],
+            named[norm],
+            places[stated[norm][0]],
+            named[target],
+            LOOSE[why],
+            validity[norm],
+            path=[
+                Step(named[target], RELATIONS[relation], named[norm])
+                if kind == "successor"
+                else Step(named[norm], RELATIONS[relation], named[target])
+            ],
+            citations=evidence.get(norm, []),
         )
-        (unknown if open_question else found).append(item)
+        for norm, target in sorted(pairs)
+        if stated.get(norm) and validity[norm].status is not Status.NO
+    ]
 
 
-def _unread(graph: Questions, ceased: list[str], continued: dict[str, list[str]]) -> bool:
-    """Whether something that continues a ceased duty has no norm in the graph."""
-    successors = {s for d in ceased for s in continued.get(d, [])}
-    acts = [s for s in successors if "/norm/" not in s]
-    norms = read.related(graph, "^eli:is_part_of+/^lg:statedIn", acts)
-    return any(not norms.get(a) for a in acts)
+def untouched(graph: Questions, gone: list[Lifted], told: Sanctions, day: dt.date) -> list[Loose]:
+    """Offences on persons of those who are freed that one might expect to fall, and do not.
+
+    Asked only where a duty, condition or prohibition on organisations goes: an offence on their
+    leaders, members or donors in the same right and by the same kind of barrier.
+    """
+    burdens = [
+        x for x in gone if x.whole and x.norm.restriction and x.norm.kind != "Offence" and x.direct
+    ]
+    found = _near_offences(graph, burdens)
+    known = {x.norm.norm for x in gone} | {x.subject.iri for x in (*told.loose, *told.unknown)}
+    ways: dict[str, list[Way]] = {n: [] for n in found if n not in known}
+    states = _states(graph, {x.norm.norm for x in burdens} | set(ways))
+    lines = []
+    for answer in describe(graph, ways, day):
+        if answer.validity.status is Status.NO or not answer.places:
+            continue
+        lost = next(x for x in burdens if x.norm.norm == found[answer.norm])
+        subject = Thing(answer.norm, answer.label)
+        stays = [Thing(p.norm, p.label) for p in answer.punishes]
+        lines.append(
+            Loose(
+                "offence",
+                subject,
+                answer.places[0],
+                Thing(lost.norm.norm, lost.norm.label),
+                _why(answer.offence_kind, stays, states, answer.norm, lost.norm.norm),
+                answer.validity,
+                path=[Step(subject, RELATIONS["punishes"], duty) for duty in stays[:1]],
+                citations=answer.citations,
+            )
+        )
+    return lines
+
+
+def _why(
+    kind: str | None,
+    stays: list[Thing],
+    states: dict[str, dict[str, Text]],
+    offence: str,
+    lost: str,
+) -> Text:
+    if kind == "self-standing":
+        reason = UNTOUCHED["self-standing"]
+    elif stays:
+        names = joined([t.label for t in stays[:_SHOWN]])
+        more = {
+            lang: words + (" …" if len(stays) > _SHOWN else "") for lang, words in names.items()
+        }
+        reason = said(UNTOUCHED["other-duties"], norms=more)
+    else:
+        reason = UNTOUCHED["no-join"]
+    mine, theirs = states.get(lost, {}), states.get(offence, {})
+    if not mine or set(mine) & set(theirs):
+        return reason
+    state = next(iter(mine.values()))
+    also = said(
+        OTHER_STATE if theirs else NO_STATE, state=state, states=joined(list(theirs.values()))
+    )
+    return {lang: reason[lang] + also[lang] for lang in reason}
+
+
+def _near_offences(graph: Questions, burdens: list[Lifted]) -> dict[str, str]:
+    """Offence on persons of a freed type in the same right and barrier, to the lifted norm."""
+    keys = {
+        (right.iri, kind.iri, barrier.iri): x.norm.norm
+        for x in burdens
+        for right in x.norm.rights
+        for kind in x.direct
+        for barrier in x.norm.barriers
+    }
+    if not keys:
+        return {}
+    block = " ".join(f"(<{r}> <{t}> <{b}>)" for r, t, b in sorted(keys))
+    rows = read.select(
+        graph,
+        f"""SELECT DISTINCT ?n ?right ?type ?barrier {{
+            VALUES (?right ?type ?barrier) {{ {block} }}
+            ?a lg:ofType ?type . ?n lg:addressee ?a ; a lg:Offence ; lg:concernsRight ?right ;
+              lg:barrier ?barrier }}""",
+    )
+    return {r["n"].text: keys[r["right"].text, r["type"].text, r["barrier"].text] for r in rows}
+
+
+def _states(graph: Questions, norms: set[str]) -> dict[str, dict[str, Text]]:
+    """Norm to the states of an organisation that it or its addressees name."""
+    found = read.related(graph, "lg:appliesIf|lg:addressee/lg:inState", norms)
+    labels = read.labels(graph, {s for states in found.values() for s in states})
+    return {n: {s: labels[s] for s in states} for n, states in found.items()}

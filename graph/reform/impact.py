@@ -1,42 +1,42 @@
-"""Impact: what a repeal would lift, for whom, what would remain, dangle, or is not known.
+"""Impact: what a reform would lift, for whom, what would remain, dangle, or is not known.
 
-A first version: repeal of provisions and norms on one day. The terms are defined in
-``docs/impact.md``; every line names the places that it rests on.
+The terms are defined in ``docs/impact.md``; every line names what it rests on. Plan and overlay
+come first, and everything else is read off them, so that the graph stays as it is.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from dataclasses import dataclass
 
 from graph.answers import read
-from graph.answers.judge import judge
-from graph.answers.model import DISCLAIMER, NormAnswer, Thing, Way
-from graph.answers.norms import describe
+from graph.answers.model import DISCLAIMER, Thing
 from graph.answers.trace import distinct
-from graph.identifiers import BASE
-from graph.joins import join_name
-from graph.reading_order import natural
-from graph.reform.answer import Impact, Lifted
-from graph.reform.consequences import UNSURE, consequences
-from graph.reform.targets import replaced, targets_of
+from graph.reform.answer import Effect, Impact, Lifted
+from graph.reform.changed import changed
+from graph.reform.consequences import consequences, untouched
+from graph.reform.lifted import lifted, revived
+from graph.reform.model import Reform, kind
+from graph.reform.overlay import Overlay, overlay
+from graph.reform.residual import residual
+from graph.reform.sanctions import UNSURE, sanctions
+from graph.reform.served import cases, functions, recommendations, standards
+from graph.reform.targets import Plan, plan, refused
+from graph.reform.words import written
 from graph.rows import Questions
-from graph.validity import Status
-
-_ANYONE_IRI = join_name("Addressee", {"role": [f"{BASE}scheme/addressees/anyone"]})
 
 
 @dataclass(frozen=True, slots=True)
 class ImpactQuestion:
-    """What would be repealed, and on which day.
+    """A reform, and the day on which it would take effect.
 
     Attributes:
-        repeal: IRIs (or paths below the base) of provisions, acts or norms.
-        at: the day.
+        reform: its operations.
+        at: the day of the law that is asked about.
+        residual: whether what remains is looked for; without it the answer is cheaper.
     """
 
-    repeal: tuple[str, ...]
+    reform: Reform
     at: dt.date
     residual: bool = True
 
@@ -45,177 +45,98 @@ def impact(graph: Questions, question: ImpactQuestion) -> Impact:
     """Answer an impact question.
 
     Raises:
-        UnknownTermError: something that would be repealed is not in the graph.
+        UnknownTermError: nothing that the reform names is in the graph.
     """
-    targets = targets_of(graph, question.repeal, question.at)
-    validity = judge(graph, targets.norms, question.at)
-    gone = {n for n in targets.norms if validity[n].status is not Status.NO}
-    for iri, norms in targets.places.items():
-        if not gone & set(norms):
-            targets.refused.append(replaced(graph, iri, norms, question.at))
-    reach = _reach(graph, gone, question.at)
-    described = {a.norm: a for a in describe(graph, {n: reach[n][2] for n in gone}, question.at)}
-    lifted = [
-        Lifted(answer, reach[norm][0], reach[norm][1], answer.places[0])
-        for norm, answer in described.items()
-    ]
-    loose, unknown = consequences(graph, described, targets.places, question.at)
-    residual = _residual(graph, described, reach, question.at) if question.residual else []
-    revived = _revived(graph, described, question.at)
-    shown = [*described.values(), *residual, *revived]
-    return Impact(
-        question={"repeal": list(question.repeal), "at": question.at.isoformat()},
+    reform, day = question.reform, question.at
+    made = plan(graph, reform, day)
+    lay = overlay(graph, made)
+    gone = lifted(graph, made, lay)
+    told = sanctions(graph, gone, made.places, day)
+    loose, unknown = consequences(graph, made, gone, told)
+    stays, further = residual(graph, gone, told, day) if question.residual else ([], [])
+    again = revived(graph, gone, day)
+    turned = changed(graph, made)
+    shown = [x.norm for x in gone] + [r.norm for r in stays] + again
+    answer = Impact(
+        question=asked(question),
         generation=graph.generation,
-        lifted=lifted,
-        residual=residual,
-        revived=revived,
+        lifted=gone,
+        residual=stays,
+        revived=again,
         consequential=loose,
         unknown=unknown,
-        refused=targets.refused,
-        counts={
-            "lifted": sum(a.counts for a in described.values()),
-            "lifted_restrictions": sum(a.counts and a.restriction for a in described.values()),
-            "lifted_not_sure": sum(a.validity.status in UNSURE for a in described.values()),
-            "residual": sum(a.counts for a in residual),
-            "consequential": len(loose),
-            "unknown": len(unknown),
-            "refused": len(targets.refused),
-        },
+        refused=refused(graph, made),
+        counts={},
         editions=distinct(e for a in shown for e in a.validity.editions),
         assumptions=distinct(e for a in shown for e in a.validity.assumptions),
         disclaimer=DISCLAIMER,
+        title=reform.title,
+        at_most=reform.at_most,
+        asked_in=list(read.things(graph, reform.asked_in).values()) if reform.asked_in else [],
+        effects=_effects(graph, made, gone),
+        changed=turned,
+        further=further,
+        untouched=untouched(graph, gone, told, day) if question.residual else [],
+        functions=functions(graph, made, gone),
+        standards=standards(gone),
+        recommendations=recommendations(graph, made, gone),
+        cases=cases(graph, made, gone),
+        changes=_changes(lay),
     )
+    answer.counts.update(_counts(answer))
+    return answer
 
 
-def _reach(
-    graph: Questions, norms: set[str], day: dt.date
-) -> dict[str, tuple[list[Thing], list[Thing], list[Way]]]:
-    """Norm to the types that it burdens itself, the persons that it binds, and one way for each.
-
-    A type for which a special norm displaced it is not freed by its repeal (hard point 3).
-    """
-    rows = read.bulk(
-        graph,
-        "n",
-        norms,
-        """SELECT ?n ?type ?via ?role { $values ?a a lg:Application ; lg:norm ?n ; lg:type ?type ;
-           lg:via ?via . OPTIONAL { ?a lg:role ?role }
-           FILTER NOT EXISTS { ?a lg:excludedBy ?exempt } }""",
-    )
-    named = read.things(graph, {row[k].text for row in rows for k in ("type", "role") if k in row})
-    types: dict[str, set[str]] = defaultdict(set)
-    persons: dict[str, set[str]] = defaultdict(set)
-    via: dict[tuple[str, str], str] = {}
-    displaced = _displaced(graph, norms, day)
-    for row in rows:
-        if row["via"].text.endswith("/person"):
-            if "role" in row:
-                persons[row["n"].text].add(row["role"].text)
-        elif (row["n"].text, row["type"].text) not in displaced:
-            types[row["n"].text].add(row["type"].text)
-            via[row["n"].text, row["type"].text] = row["via"].text.rsplit("/", 1)[-1]
-    return {
-        n: (
-            [named[t] for t in sorted(types[n], key=natural)],
-            [named[t] for t in sorted(persons[n], key=natural)],
-            [Way(via[n, t], named[t]) for t in sorted(types[n], key=natural)],
-        )
-        for n in norms
-    }
+def asked(question: ImpactQuestion) -> dict[str, object]:
+    """The question as the parameters of an address: a name, or each operation."""
+    reform, at = question.reform, question.at.isoformat()
+    if reform.name and reform.asked_in:
+        return {"reform": reform.name, "at": at}
+    found: dict[str, object] = {}
+    for operation in reform.operations:
+        option, text = written(operation)
+        texts = found.setdefault(option, [])
+        if isinstance(texts, list):
+            texts.append(text)
+    return {**found, "at": at}
 
 
-def _displaced(graph: Questions, norms: set[str], day: dt.date) -> set[tuple[str, str]]:
-    """Norms with the types for which a special norm certainly displaces them on the day."""
-    rows = read.bulk(
-        graph,
-        "general",
-        norms,
-        """SELECT DISTINCT ?general ?special ?type { $values ?d a lg:Displacement ;
-           lg:general ?general ; lg:special ?special ; lg:forType ?broad .
-           ?type skos:broader* ?broad }""",
-    )
-    validity = judge(graph, {row["special"].text for row in rows}, day)
-    return {
-        (row["general"].text, row["type"].text)
-        for row in rows
-        if validity[row["special"].text].status.counts
-    }
-
-
-def _residual(
-    graph: Questions,
-    gone: dict[str, NormAnswer],
-    reach: dict[str, tuple[list[Thing], list[Thing], list[Way]]],
-    day: dt.date,
-) -> list[NormAnswer]:
-    """Restrictions that still bind the same addressees in the same right."""
-    rights = sorted({r.iri for a in gone.values() if a.restriction for r in a.rights})
-    pairs = sorted(
-        {
-            (right.iri, way.through.iri)
-            for n, a in gone.items()
-            if a.restriction
-            for right in a.rights
-            for way in reach[n][2]
-            if way.through
-        }
-    )
-    types = sorted(
-        {w.through.iri for n, a in gone.items() if a.restriction for w in reach[n][2] if w.through}
-    )
-    people = sorted({p.iri for n, a in gone.items() if a.restriction for p in reach[n][1]})
-    burdening = [n for n, a in gone.items() if a.restriction]
-    anyone = any(
-        _ANYONE_IRI in found for found in read.related(graph, "lg:addressee", burdening).values()
-    )
-    if not rights or not (types or people or anyone):
-        return []
-    rows = (
-        read.select(
-            graph,
-            "SELECT DISTINCT ?n ?type { VALUES (?right ?type) { "
-            + " ".join(f"(<{right}> <{kind}>)" for right, kind in pairs)
-            + " } ?n a lg:Restriction ; lg:concernsRight ?right ; lg:appliesTo ?type }",
-        )
-        if types
-        else []
-    )
-    if people:
-        rows += read.select(
-            graph,
-            f"""SELECT DISTINCT ?n {{ {read.values("right", rights)} {read.values("role", people)}
-                ?n a lg:Restriction ; lg:concernsRight ?right ; lg:addressee/lg:role ?role }}""",
-        )
-    if anyone:
-        on_anyone = read.select(
-            graph,
-            f"""SELECT DISTINCT ?n {{ {read.values("right", rights)}
-                ?n a lg:Restriction ; lg:concernsRight ?right ; lg:addressee <{_ANYONE_IRI}> }}""",
-        )
-        rows += on_anyone
-    named = read.things(graph, set(types))
-    ways: dict[str, list[Way]] = defaultdict(list)
-    for row in rows:
-        norm = row["n"].text
-        if norm not in gone:
-            ways[norm] += (
-                [Way("self", named[row["type"].text])] if "type" in row else [Way("person")]
+def _effects(graph: Questions, made: Plan, gone: list[Lifted]) -> list[Effect]:
+    named = read.labels(graph, {o.target for o in made.reform.operations})
+    found = []
+    for number, operation in enumerate(made.reform.operations):
+        mine = [x for x in gone if x.by == number]
+        burdens = [x for x in mine if x.norm.restriction]
+        found.append(
+            Effect(
+                kind(operation),
+                Thing(operation.target, named[operation.target]),
+                written(operation)[1],
+                len(mine),
+                len(burdens),
+                len({t.iri for x in burdens for t in x.types}),
+                number in made.refused,
             )
-    return [a for a in describe(graph, ways, day) if a.validity.status is not Status.NO]
+        )
+    return found
 
 
-def _revived(graph: Questions, gone: dict[str, NormAnswer], day: dt.date) -> list[NormAnswer]:
-    """General norms that apply again because the special norm that displaced them goes."""
-    rows = read.bulk(
-        graph,
-        "special",
-        {n for n, a in gone.items() if a.validity.status.counts},
-        "SELECT ?general ?type { $values ?d lg:special ?special ; lg:general ?general ; "
-        "lg:forType ?type }",
-    )
-    named = read.things(graph, {row["type"].text for row in rows})
-    ways: dict[str, list[Way]] = defaultdict(list)
-    for row in rows:
-        if row["general"].text not in gone:
-            ways[row["general"].text].append(Way("inherited", named[row["type"].text]))
-    return [a for a in describe(graph, ways, day) if a.validity.status is not Status.NO]
+def _changes(lay: Overlay) -> dict[str, int]:
+    return {"removed": len(lay.removed), "added": len(lay.added)}
+
+
+def _counts(a: Impact) -> dict[str, int]:
+    counted = [x for x in a.lifted if x.norm.counts]
+    return {
+        "lifted": len(counted),
+        "lifted_restrictions": sum(x.norm.restriction for x in counted),
+        "lifted_not_sure": sum(x.norm.validity.status in UNSURE for x in a.lifted),
+        "changed": len(a.changed),
+        "revived": len(a.revived),
+        "residual": sum(r.norm.counts for r in a.residual),
+        "residual_further": sum(f.status.counts for f in a.further),
+        "consequential": len(a.consequential),
+        "untouched": len(a.untouched),
+        "unknown": len(a.unknown),
+        "refused": len(a.refused),
+    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,9 @@ import pytest
 from graph.answers.model import NormAnswer, Trace
 from graph.answers.trace import TraceQuestion, trace
 from graph.identifiers import BASE, ONTOLOGY
-from graph.reform.impact import Impact, ImpactQuestion, impact
+from graph.reform.answer import Impact
+from graph.reform.impact import ImpactQuestion, impact
+from graph.reform.words import reform_of
 from graph.store import OpenGeneration
 
 
@@ -34,7 +36,11 @@ class Asked:
         return {local(a.norm) for a in getattr(self.trace(kind, day), section)}
 
     def impact(self, *repeal: str, day: str) -> Impact:
-        return impact(self.graph, ImpactQuestion(repeal, dt.date.fromisoformat(day)))
+        return self.reform(day, repeal=repeal)
+
+    def reform(self, day: str, **given: Iterable[str]) -> Impact:
+        """The impact of operations, each written in one line."""
+        return impact(self.graph, ImpactQuestion(reform_of(given), dt.date.fromisoformat(day)))
 
     def kinds_reached(self, name: str) -> set[str]:
         """The slugs of the organisation types that a norm reaches itself."""

@@ -99,7 +99,9 @@ def test_an_offence_is_undecided_when_the_code_that_continues_its_other_duty_is_
 def test_the_offence_alone_can_go_and_the_duty_remains(read):
     answer = read.impact(ART_460_1, day="2026-11-21")
     assert [x.norm.norm.rsplit("/norm/")[-1] for x in answer.lifted] == [OFFENCE]
-    assert "tax-code-2025/56-9-notice" in {a.norm.rsplit("/norm/")[-1] for a in answer.residual}
+    assert "tax-code-2025/56-9-notice" in {
+        r.norm.norm.rsplit("/norm/")[-1] for r in answer.residual
+    }
 
 
 def test_what_has_ceased_cannot_be_repealed_and_the_answer_names_what_continues_it(unread):
@@ -156,4 +158,4 @@ def test_repealing_the_crime_today_is_refused_with_the_law_that_ended_it_and_its
         "2020-07-07",
         "Continued by: Defamation",
     ):
-        assert words in refused["reason"]
+        assert words in refused["reason"]["en"]

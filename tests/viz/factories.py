@@ -40,7 +40,7 @@ from graph.locators import locator
 from graph.network.links import Link
 from graph.network.measures import Measures
 from graph.network.network import Agency, Article, Cluster, Network
-from graph.reform.answer import Impact, Lifted, Loose
+from graph.reform.answer import Impact, Lifted, Loose, Residual
 from graph.validity import Status
 from viz.act_overview import ActNorm, ActOverview
 from viz.inputs import (
@@ -303,7 +303,11 @@ def impact(**changes: Any) -> Impact:
         "question": {"repeal": [lifted.places[0].iri], "at": DAY},
         "generation": GENERATION,
         "lifted": [Lifted(lifted, [CLUB, WIDE], [], lifted.places[0])],
-        "residual": [norm(2, kind="Duty")],
+        "residual": [
+            Residual(
+                "same-step", {"en": "The same barrier at the same step."}, norm(2, kind="Duty")
+            )
+        ],
         "revived": [norm(7, act="clubs-2001", kind="Condition")],
         "consequential": [loose],
         "unknown": [unsure],

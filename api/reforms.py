@@ -1,0 +1,122 @@
+"""Reforms in requests: the parameters by which a reform is given, and what they mean."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import TYPE_CHECKING, Annotated
+
+from fastapi import Query
+
+from graph.errors import ReformError
+from graph.reform.impact import ImpactQuestion
+from graph.reform.league import League, league
+from graph.reform.model import Reform
+from graph.reform.named import named
+from graph.reform.words import OPTIONS, reform_of
+
+if TYPE_CHECKING:
+    from graph.rows import Questions
+
+_Many = list[str] | None
+
+
+class Given:
+    """The operations of a reform as parameters of an address, or its name."""
+
+    def __init__(
+        self,
+        repeal: Annotated[_Many, Query(description=OPTIONS["repeal"])] = None,
+        lift: Annotated[_Many, Query(description=OPTIONS["lift"])] = None,
+        narrow: Annotated[_Many, Query(description=OPTIONS["narrow"])] = None,
+        exempt: Annotated[_Many, Query(description=OPTIONS["exempt"])] = None,
+        threshold: Annotated[_Many, Query(description=OPTIONS["threshold"])] = None,
+        move: Annotated[_Many, Query(description=OPTIONS["move"])] = None,
+        safeguard: Annotated[_Many, Query(description=OPTIONS["safeguard"])] = None,
+        restore: Annotated[_Many, Query(description=OPTIONS["restore"])] = None,
+        reform: Annotated[str, Query(description="name of a reform, as /v1/reforms lists")] = "",
+    ) -> None:
+        """Take the parameters; empty fields of a form are left out."""
+        given = {
+            "repeal": repeal,
+            "lift": lift,
+            "narrow": narrow,
+            "exempt": exempt,
+            "threshold": threshold,
+            "move": move,
+            "safeguard": safeguard,
+            "restore": restore,
+        }
+        self.options: Mapping[str, list[str]] = {
+            option: kept
+            for option, texts in given.items()
+            if (kept := [t for t in texts or () if t.strip()])
+        }
+        self.name = reform
+
+    def __bool__(self) -> bool:
+        """Whether anything was given."""
+        return bool(self.options or self.name)
+
+
+def question(
+    graph: Questions, given: Given, at: dt.date | None, today: dt.date, lang: str = "en"
+) -> ImpactQuestion:
+    """The impact question that the parameters ask.
+
+    Args:
+        graph: knows the reforms by name.
+        given: the parameters.
+        at: the day asked for; None is the reform's own, else today.
+        today: where it is served.
+        lang: language of the words of a safeguard.
+
+    Raises:
+        ReformError: nothing was given, both a name and operations, or what cannot be read.
+        UnknownTermError: there is no reform of that name.
+    """
+    return asked(chosen(graph, given.options, given.name, lang), at, today)
+
+
+def chosen(
+    graph: Questions, options: Mapping[str, list[str]], name: str, lang: str = "en"
+) -> Reform:
+    """A reform by name, or made of options.
+
+    Raises:
+        ReformError: both are given, or neither.
+    """
+    if name and options:
+        raise ReformError("give either the name of a reform or its operations, not both")
+    return named(graph, name) if name else reform_of(options, lang=lang)
+
+
+@dataclass(slots=True)
+class _Tables:
+    """League tables of one generation: the law does not change while it is served."""
+
+    generation: str = ""
+    of: dict[tuple[dt.date, tuple[str, ...]], League] = field(default_factory=dict)
+    lock: Lock = field(default_factory=Lock)
+
+
+_TABLES = _Tables()
+_KEPT = 32  # tables; a table is some hundred rows
+
+
+def table(graph: Questions, day: dt.date, kinds: Iterable[str]) -> League:
+    """The league table of a day, computed once for a generation; others wait for it."""
+    key = day, tuple(sorted(set(kinds)))
+    with _TABLES.lock:
+        if _TABLES.generation != graph.generation or len(_TABLES.of) >= _KEPT:
+            _TABLES.generation, _TABLES.of = graph.generation, {}
+        if key not in _TABLES.of:
+            _TABLES.of[key] = league(graph, *key)
+        return _TABLES.of[key]
+
+
+def asked(reform: Reform, at: dt.date | None, today: dt.date) -> ImpactQuestion:
+    """The question about a reform on the day asked for, on its own day, or today."""
+    return ImpactQuestion(reform, at or reform.effect or today)
