@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ from api.published import Published
 from api.routes.answers import answers_router
 from api.routes.dataset import dataset_router, describer
 from api.routes.dumps import dumps_router
+from api.routes.graphs import graphs_routes
 from api.routes.lists import lists_router
 from api.routes.maps import maps_router
 from api.routes.mcp import Assistants
@@ -33,6 +34,7 @@ from api.routes.reforms import reforms_router
 from api.routes.resources import resources_router
 from api.routes.sparql import sparql_route
 from api.routes.standards import standards_router
+from api.routes.update import update_route
 from graph.errors import LawgraphError
 from viz import pages
 from viz.inputs import Problem
@@ -40,6 +42,7 @@ from viz.inputs import Problem
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from api.intake import Intake
     from api.settings import Settings
     from graph.engine.engine import Engine
 
@@ -49,13 +52,16 @@ _DESCRIPTION = (
 )
 
 
-def create_app(engine: Engine, settings: Settings, home: Path) -> FastAPI:
+def create_app(
+    engine: Engine, settings: Settings, home: Path, intake: Intake | None = None
+) -> FastAPI:
     """Put the application together.
 
     Args:
         engine: not yet started; it lives as long as the application.
         settings: as read once by whoever starts the service.
         home: the directory that holds the generations.
+        intake: of writes, likewise; None has no way to write.
     """
     published = Published(home)
     dumping = Dumping(published)
@@ -67,7 +73,8 @@ def create_app(engine: Engine, settings: Settings, home: Path) -> FastAPI:
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         engine.start()
         try:
-            yield
+            with intake or nullcontext():
+                yield
         finally:
             await assistants.close()
             await dumping.close()
@@ -133,6 +140,7 @@ def create_app(engine: Engine, settings: Settings, home: Path) -> FastAPI:
         sparql_route(engine, page=query_page, longest_query=settings.query_length)
     )
     app.router.routes.append(assistants.route())
+    app.router.routes += [update_route(intake), *graphs_routes(intake)] if intake else []
     app.include_router(answers_router(engine))
     app.include_router(lists_router(engine, published))
     app.include_router(maps_router(engine))

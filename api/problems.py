@@ -15,6 +15,7 @@ from starlette.responses import Response
 
 from api.protocol import RefusedError
 from graph import errors
+from graph.findings import FindingsError
 from graph.identifiers import BASE
 
 if TYPE_CHECKING:
@@ -29,6 +30,12 @@ STATUS: dict[type[errors.LawgraphError], int] = {
     errors.QueryMalformedError: 400,
     errors.QueryTooDeepError: 400,
     errors.QueryForbiddenError: 403,
+    errors.QueryUnsupportedError: 400,
+    errors.DataMalformedError: 400,
+    errors.WriteForbiddenError: 403,
+    errors.WriteRefusedError: 409,
+    errors.NoSuchGraphError: 404,
+    FindingsError: 422,
     errors.FormatNotFittingError: 406,
     errors.QueryTooLongError: 413,
     errors.BusyError: 503,
@@ -46,10 +53,12 @@ STATUS: dict[type[errors.LawgraphError], int] = {
 """Error class to status; a class that is not here answers as the nearest class above it.
 
 A stopped query is 503 by intent, as an overload is: the ``type`` of the problem tells them
-apart, and only ``BusyError`` invites another try by Retry-After.
+apart, and only ``BusyError`` and ``PublishLockedError`` invite another try by Retry-After.
 """
 
 MEDIA_TYPE = "application/problem+json"
+
+_A_BUILD = 60  # seconds; a build takes one or two minutes
 
 
 def status_of(error: errors.LawgraphError) -> int:
@@ -72,8 +81,13 @@ def problem(error: errors.LawgraphError) -> dict[str, Any]:
     }
     if isinstance(error, errors.QueryError) and error.line is not None:
         document |= {"line": error.line, "column": error.column}
-    if isinstance(error, errors.BusyError):
-        document["retryAfter"] = error.retry_after
+    if isinstance(error, FindingsError):
+        document["findings"] = [
+            {"severity": f.severity, "subject": f.subject, "rule": f.rule, "message": f.message}
+            for f in error.report.findings
+        ]
+    if (seconds := retry_after(error)) is not None:
+        document["retryAfter"] = seconds
     return document
 
 
@@ -82,9 +96,16 @@ def headers_of(error: errors.LawgraphError) -> dict[str, str]:
     headers = {"Cache-Control": "no-store", "Access-Control-Allow-Origin": "*"}
     if isinstance(error, RefusedError):
         headers |= error.headers
-    if isinstance(error, errors.BusyError):
-        headers["Retry-After"] = str(error.retry_after)
+    if (seconds := retry_after(error)) is not None:
+        headers["Retry-After"] = str(seconds)
     return headers
+
+
+def retry_after(error: errors.LawgraphError) -> int | None:
+    """Seconds after which another try makes sense, where one does."""
+    if isinstance(error, errors.BusyError):
+        return error.retry_after
+    return _A_BUILD if isinstance(error, errors.PublishLockedError) else None
 
 
 def respond(error: errors.LawgraphError) -> Response:

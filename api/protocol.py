@@ -1,4 +1,4 @@
-"""The SPARQL 1.1 Protocol, query part: from a request as plain values to a question. Pure.
+"""The SPARQL 1.1 Protocol: from a request as plain values to a question. Pure.
 
 Reads method, query string, content type and body; gives ``Asked`` or refuses with a status
 and one sentence. What is ambiguous is refused, not guessed.
@@ -76,20 +76,20 @@ def read(method: str, query_string: bytes, content_type: str | None, body: bytes
         raise RefusedError(
             405, f"{method} means nothing here: use GET or POST to send a query", _ALLOW
         )
-    fields = _fields(query_string, "address")
+    fields = fields_of(query_string, "address")
     if method != "POST":
         return _asked(fields)
-    media_type, charset = _content_type(content_type)
+    media_type, charset = media_type_of(content_type)
     if charset not in {"", "utf-8", "us-ascii"}:
         raise RefusedError(415, f"the body is in {charset}: send UTF-8", _ACCEPT_POST)
     if media_type == FORM:
-        return _asked(fields + _fields(body, "form"))
+        return _asked(fields + fields_of(body, "form"))
     if media_type == QUERY:
         if any(name == "query" for name, _ in fields):
             raise RefusedError(
                 400, "there is a query in the address and one in the body: send one of them"
             )
-        return _asked([*fields, ("query", _utf8(body, "body"))])
+        return _asked([*fields, ("query", utf8(body, "body"))])
     if media_type == UPDATE:
         raise RefusedError(403, "this address answers queries only: send updates to /update")
     raise RefusedError(
@@ -97,6 +97,73 @@ def read(method: str, query_string: bytes, content_type: str | None, body: bytes
         f"a body of type {media_type or 'that is not named'} is not understood: "
         f"send {QUERY} with the query as it is, or {FORM} with query=",
         _ACCEPT_POST,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class AskedUpdate:
+    """What a request wants to be changed.
+
+    Attributes:
+        update: the text.
+        using, using_named: values of ``using-graph-uri`` and ``using-named-graph-uri``.
+    """
+
+    update: str
+    using: tuple[str, ...] = ()
+    using_named: tuple[str, ...] = ()
+
+
+def read_update(
+    method: str, query_string: bytes, content_type: str | None, body: bytes
+) -> AskedUpdate:
+    """What is to be changed.
+
+    Raises:
+        RefusedError: with the status that the recommendation gives, and why.
+
+    >>> read_update("POST", b"", FORM, b"update=CLEAR%20ALL&using-graph-uri=a:g")
+    AskedUpdate(update='CLEAR ALL', using=('a:g',), using_named=())
+    """
+    if method != "POST":
+        raise RefusedError(
+            405, f"{method} changes nothing: send an update by POST", {"Allow": "POST, OPTIONS"}
+        )
+    fields = fields_of(query_string, "address")
+    media_type, charset = media_type_of(content_type)
+    takes = {"Accept-Post": f"{UPDATE}, {FORM}"}
+    if charset not in {"", "utf-8", "us-ascii"}:
+        raise RefusedError(415, f"the body is in {charset}: send UTF-8", takes)
+    if media_type == FORM:
+        fields += fields_of(body, "form")
+    elif media_type == UPDATE:
+        if any(name == "update" for name, _ in fields):
+            raise RefusedError(
+                400, "there is an update in the address and one in the body: send one of them"
+            )
+        fields.append(("update", utf8(body, "body")))
+    elif media_type == QUERY:
+        raise RefusedError(400, "this address takes updates only: send queries to /sparql")
+    else:
+        raise RefusedError(
+            415,
+            f"a body of type {media_type or 'that is not named'} is not understood: "
+            f"send {UPDATE} with the update as it is, or {FORM} with update=",
+            takes,
+        )
+    values: dict[str, list[str]] = {}
+    for name, value in fields:
+        values.setdefault(name, []).append(value)
+    if "query" in values:
+        raise RefusedError(400, "this address takes updates only: send queries to /sparql")
+    if len(values.get("update", [])) != 1:
+        raise RefusedError(
+            400, f"there are {len(values.get('update', []))} 'update' parameters: send one"
+        )
+    return AskedUpdate(
+        values["update"][0],
+        tuple(values.get("using-graph-uri", [])),
+        tuple(values.get("using-named-graph-uri", [])),
     )
 
 
@@ -120,8 +187,9 @@ def _asked(fields: list[tuple[str, str]]) -> Asked:
     )
 
 
-def _fields(data: bytes, where: str) -> list[tuple[str, str]]:
-    text = _utf8(data, where)
+def fields_of(data: bytes, where: str) -> list[tuple[str, str]]:
+    """The parameters of an address or a form, decoded once."""
+    text = utf8(data, where)
     try:
         return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=_MANY_FIELDS)
     except UnicodeDecodeError:
@@ -130,7 +198,8 @@ def _fields(data: bytes, where: str) -> list[tuple[str, str]]:
         raise RefusedError(400, f"the {where} has more than {_MANY_FIELDS} parameters") from None
 
 
-def _utf8(data: bytes, where: str) -> str:
+def utf8(data: bytes, where: str) -> str:
+    """The text of an address or a body; refused if it is none."""
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -141,7 +210,8 @@ def _not_utf8(where: str) -> RefusedError:
     return RefusedError(400, f"the {where} is not UTF-8: encode the query as UTF-8")
 
 
-def _content_type(header: str | None) -> tuple[str, str]:
+def media_type_of(header: str | None) -> tuple[str, str]:
+    """Media type and character set of a Content-Type, in lower case; "" where it has none."""
     media_type, _, rest = (header or "").partition(";")
     charset = ""
     for parameter in rest.split(";"):

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import os
 import socket
+from pathlib import Path
 
 import uvicorn
 from rich.console import Console
 
 from api.app import create_app
+from api.intake import Dataset, Intake
 from api.observing import log_as_json
 from api.settings import Settings
+from api.tokens import Gate
 from graph import generations
 from graph.engine.engine import Engine
-from graph.errors import LawgraphError
+from graph.errors import LawgraphError, NoGenerationError
+from graph.identifiers import GRAPH, LOCAL
 from graph.paths import Project
 
+_PLAIN = "plain"
+"""Folder below the home for the generations of the plain dataset."""
 
-def serve(host: str = "", port: int = -1) -> None:
+
+def serve(host: str = "", port: int = -1, plain: bool = False) -> None:
     """Serve the current generation until stopped.
 
     Args:
         host: address to listen on; empty is the setting ``LAWGRAPH_HOST``.
         port: port to listen on; negative is the setting ``LAWGRAPH_PORT``, 0 takes a free one.
+        plain: serve a dataset of its own that takes any graph, merges and checks nothing.
 
     Raises:
         LawgraphError: there is no generation, or the port is taken.
@@ -31,8 +39,16 @@ def serve(host: str = "", port: int = -1) -> None:
     if settings.log == "json":
         log_as_json()
     project = Project.here()
-    served = generations.current(project.home)
-    engine = Engine(served.path, settings.engine(), home=project.home)
+    home = _plain(project.home / _PLAIN) if plain else project.home
+    served = generations.current(home)
+    engine = Engine(served.path, settings.engine(), home=home)
+    intake = Intake(
+        engine,
+        settings.writes(home, None if plain else project.ontology),
+        Gate(settings.update_token),
+        settings.write_body_mib,
+        Dataset("", "") if plain else Dataset(GRAPH, LOCAL),
+    )
     listener = _listen(host or settings.host, settings.port if port < 0 else port)
     address, bound = listener.getsockname()[:2]
     Console(stderr=True, soft_wrap=True).print(
@@ -41,7 +57,7 @@ def serve(host: str = "", port: int = -1) -> None:
         highlight=False,
     )
     config = uvicorn.Config(
-        create_app(engine, settings, project.home),
+        create_app(engine, settings, home, intake),
         log_level="warning",
         access_log=False,
         # Its own form of logs goes before ours unless it is left out.
@@ -49,6 +65,23 @@ def serve(host: str = "", port: int = -1) -> None:
         timeout_keep_alive=30,
     )
     uvicorn.Server(config).run(sockets=[listener])
+
+
+def _plain(home: Path) -> Path:
+    try:
+        generations.current(home)
+    except NoGenerationError:
+
+        def empty(folder: Path) -> generations.Manifest:
+            from graph.store import Store  # noqa: PLC0415 (the web process does without it)
+
+            store = Store.create(folder / "store")
+            store.flush()
+            store.close()
+            return {}
+
+        generations.publish(home, empty)
+    return home
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -15,9 +15,11 @@ from graph.engine.settings import ANSWERS, GIB, PUBLIC, EngineSettings
 from graph.errors import LawgraphError
 from graph.limits import DEFAULT as LIMITS
 from graph.limits import Limits
+from graph.writes.handle import WriteSettings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 PREFIX = "LAWGRAPH_"
 MIB = 1 << 20
@@ -27,8 +29,8 @@ class SettingError(LawgraphError):
     """An environment variable that names no setting, or a value that it cannot have."""
 
 
-def _setting(default: Any, help_: str) -> Any:  # noqa: ANN401 (as dataclasses.field)
-    return dataclasses.field(default=default, metadata={"help": help_})
+def _setting(default: Any, help_: str, shown: bool = True) -> Any:  # noqa: ANN401 (as dataclasses.field)
+    return dataclasses.field(default=default, metadata={"help": help_}, repr=shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,13 @@ class Settings:
     mcp_hosts: str = _setting(
         "", "names under which `/mcp` may be asked besides loopback, with commas between"
     )
+    update_token: str = _setting(
+        "", "secret that whoever writes must send; empty: /update and /graphs are off", shown=False
+    )
+    write_deadline: float = _setting(60.0, "seconds that a write may take, its checks included")
+    write_wait: float = _setting(30.0, "seconds that a write waits for others; beyond it 503")
+    write_memory_mib: int = _setting(2048, "MiB that a write may take")
+    write_body_mib: int = _setting(64, "MiB of a body that is written; beyond it 413")
 
     @classmethod
     def read(cls, environment: Mapping[str, str]) -> Settings:
@@ -100,6 +109,26 @@ class Settings:
         """The names under which assistants may ask."""
         return [name.strip() for name in self.mcp_hosts.split(",") if name.strip()]
 
+    def limits(self) -> Limits:
+        """How large a query or the pattern of an update may be."""
+        return Limits(self.query_length, self.query_depth, self.query_operators, self.query_path)
+
+    def writes(self, home: Path, ontology: Path | None) -> WriteSettings:
+        """The part that the writer takes.
+
+        Args:
+            home: where the generations are.
+            ontology: folder of shapes and checks; None is the plain dataset.
+        """
+        return WriteSettings(
+            home,
+            ontology,
+            self.write_deadline,
+            self.write_wait,
+            self.write_memory_mib * MIB,
+            self.limits(),
+        )
+
     def engine(self) -> EngineSettings:
         """The part that the engine takes."""
         memory = self.query_memory_mib * MIB
@@ -121,9 +150,7 @@ class Settings:
                 deadline=self.answers_deadline,
                 memory=memory,
             ),
-            limits=Limits(
-                self.query_length, self.query_depth, self.query_operators, self.query_path
-            ),
+            limits=self.limits(),
             copy_below=self.copy_below_mib * MIB,
             poll=self.poll,
             **total,

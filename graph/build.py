@@ -16,6 +16,7 @@ from graph.check import check_joins, check_queries, check_shapes, read_checks
 from graph.findings import Report
 from graph.infer import infer, read_rules
 from graph.load import INFERRED_GRAPH, SourceFile, inputs_digest, load, source_files, up_to_date
+from graph.local import carried
 from graph.paths import Project
 from graph.store import Store
 
@@ -41,6 +42,8 @@ class Built:
 def build(project: Project, progress: Progress = lambda *_: None, force: bool = False) -> Built:
     """Build a generation from the files of the project and make it current.
 
+    What users wrote to local graphs is carried on, or the build is refused.
+
     Args:
         project: where files are read and generations kept.
         progress: told what is being done.
@@ -59,10 +62,15 @@ def build(project: Project, progress: Progress = lambda *_: None, force: bool = 
     def write(folder: Path) -> generations.Manifest:
         store = Store.create(folder / "store")
         try:
-            counts = fill(store, project, files, report, progress)
+            # Under the lock: nobody writes between this look and the pointer swap.
+            with carried(project.home) as local:
+                if local:
+                    progress("local", f"{len(local)} graphs written by users are carried on")
+                counts = fill(store, project, [*files, *local], report, progress)
         finally:
             store.close()
-        return {"inputs": digest, "files": {f.name: f.digest for f in files}, **counts}
+        manifest = {"inputs": digest, "files": {f.name: f.digest for f in files}, **counts}
+        return manifest | {"local": {f.graph: f.digest for f in local}}
 
     return Built(generations.publish(project.home, write), fresh=True, report=report)
 

@@ -19,12 +19,13 @@ _BEFORE = 30  # characters
 _MANY = 12  # a longer list of what may follow helps nobody
 
 
-def malformed(text: str, query: str = "") -> QueryMalformedError:
+def malformed(text: str, query: str = "", what: str = "query") -> QueryMalformedError:
     """The parser's complaint as our error.
 
     Args:
         text: what the parser said.
         query: the query, to show what stands before the place.
+        what: ``query`` or ``update``.
 
     >>> str(malformed('error at 1:11: expected one of "}", OPTIONAL, [_]', "SELECT * {"))
     "line 1, column 11: the query is not SPARQL after 'SELECT * {': expected '}' or OPTIONAL"
@@ -34,7 +35,7 @@ def malformed(text: str, query: str = "") -> QueryMalformedError:
     text = " ".join(text.split())
     at = _AT.match(text)
     if not at:
-        return QueryMalformedError(f"the query is not SPARQL: {text[:300]}")
+        return QueryMalformedError(f"the {what} is not SPARQL: {text[:300]}")
     rest = re.sub(r"^expected (?:one of )?", "", text[at.end() :])
     sentences = _SENTENCE.findall(rest)
     expected = [f"'{sign}'" for sign in _SIGN.findall(rest)] + _WORD.findall(rest)
@@ -52,7 +53,7 @@ def malformed(text: str, query: str = "") -> QueryMalformedError:
     before = "\n".join([*query.split("\n")[: line - 1], _line(query, line)[: column - 1]])
     near = " ".join(before[-_BEFORE:].split())
     after = f" after '{near}'" if near else ""
-    return QueryMalformedError(f"the query is not SPARQL{after}: {said}", line, column)
+    return QueryMalformedError(f"the {what} is not SPARQL{after}: {said}", line, column)
 
 
 def _line(query: str, number: int) -> str:

@@ -27,6 +27,18 @@ class PublishLockedError(GenerationError):
     """Another build is publishing into the same home."""
 
 
+class WriteForbiddenError(LawgraphError):
+    """A write that is not allowed: outside the local graphs, or while writing is off."""
+
+
+class WriteRefusedError(LawgraphError):
+    """A write that may be made, but not of this content."""
+
+
+class NoSuchGraphError(LawgraphError):
+    """There is no graph of that name."""
+
+
 class QueryError(LawgraphError):
     """A query that is not run, with the place where it went wrong if there is one.
 
@@ -56,6 +68,14 @@ class QueryTooDeepError(QueryError):
 
 class QueryForbiddenError(QueryError):
     """The query asks for what is never done here: a call to another host, a file, a write."""
+
+
+class QueryUnsupportedError(QueryError):
+    """The query is SPARQL and uses a function that is not there."""
+
+
+class DataMalformedError(QueryError):
+    """The data is not RDF in the syntax that it is announced in."""
 
 
 class EngineError(LawgraphError):

@@ -8,6 +8,10 @@ temporary sibling, synced, renamed into place, and only then does the pointer mo
     home/generations/000007-3f9c2a1b/    store/ and manifest.json, never changed again
     home/generations/.new-000008         a build at work, or what a killed one left behind
 
+A generation is a whole build, or one write upon another generation; its manifest then has
+``write``. Each names the generation that it followed as ``parent``: that is where ``rollback``
+goes.
+
 A process killed at any moment leaves either the old pointer or the new one. Readers take a
 shared lock on the generation that they open (``opened``), so that tidying never deletes it.
 """
@@ -33,7 +37,10 @@ if TYPE_CHECKING:
 Manifest = dict[str, Any]
 
 KEEP = 5
-"""Generations that stay, the current one included, unless the caller says otherwise."""
+"""Builds that stay, the current one included, unless the caller says otherwise."""
+
+KEEP_WRITES = 20
+"""Writes that can be undone one by one; one takes some KiB on disk, the rest are hard links."""
 
 _MANIFEST = "manifest.json"
 _LOCK = "open.lock"
@@ -59,14 +66,20 @@ class Generation:
         return self.path.name
 
 
-def publish(home: Path, writer: Callable[[Path], Manifest], keep: int = KEEP) -> Generation:
+def publish(
+    home: Path,
+    writer: Callable[[Path], Manifest],
+    keep: int = KEEP,
+    sealed: Callable[[Generation], None] = lambda _: None,
+) -> Generation:
     """Write a new generation and make it the current one.
 
     Args:
         home: the directory that holds all generations; made if it is not there.
         writer: is given an empty directory, writes ``store/`` into it, closes it, and returns
             the manifest, which must be JSON. If it raises, nothing is published.
-        keep: how many generations stay; the current one and open ones always do.
+        keep: how many builds stay; the current generation and open ones always do.
+        sealed: is told of the generation when it lies on disk, before the pointer moves.
 
     Raises:
         PublishLockedError: another process publishes into this home.
@@ -84,7 +97,7 @@ def publish(home: Path, writer: Callable[[Path], Manifest], keep: int = KEEP) ->
             text = json.dumps(manifest, sort_keys=True, ensure_ascii=False)
             name = f"{number:06d}-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
             now = datetime.now(UTC).isoformat(timespec="seconds")
-            manifest |= {"id": name, "created": now}
+            manifest |= {"id": name, "created": now, "parent": _pointed(home)}
             _write(new / _MANIFEST, json.dumps(manifest, indent=2, ensure_ascii=False) + "\n")
             (new / _LOCK).touch()
             _sync_tree(new)
@@ -95,9 +108,11 @@ def publish(home: Path, writer: Callable[[Path], Manifest], keep: int = KEEP) ->
             raise GenerationError(f"the generation could not be written: {error}") from error
         finally:
             shutil.rmtree(new, ignore_errors=True)
+        done = Generation(final, manifest)
+        sealed(done)
         _point(home, name)
         _tidy(home, keep)
-    return Generation(final, manifest)
+    return done
 
 
 def current(home: Path) -> Generation:
@@ -142,7 +157,7 @@ def rollback(home: Path, to: str | None = None) -> Generation:
 
     Args:
         home: the directory that holds all generations.
-        to: the id to go to; None is the one before the current one.
+        to: the id to go to; None is the one that the current one followed.
 
     Raises:
         NoGenerationError: there is no such generation.
@@ -150,11 +165,12 @@ def rollback(home: Path, to: str | None = None) -> Generation:
     """
     with _publishing(home):
         if to is None:
-            now = current(home).id
-            earlier = [name for name in _names(home) if name < now]
+            now = current(home)
+            earlier = [name for name in _names(home) if name < now.id]
             if not earlier:
-                raise NoGenerationError(f"there is no generation before {now}: nothing to undo")
-            to = earlier[-1]
+                raise NoGenerationError(f"there is no generation before {now.id}: nothing to undo")
+            parent = now.manifest.get("parent")
+            to = parent if parent in earlier else earlier[-1]
         target = find(home, to)
         _point(home, target.id)
     return target
@@ -188,6 +204,13 @@ def hold(path: Path) -> int:
         os.close(handle)
         raise NoGenerationError(f"the generation at {path} was just deleted: open the current one")
     return handle
+
+
+def _pointed(home: Path) -> str | None:
+    try:
+        return current(home).id
+    except GenerationError:
+        return None
 
 
 def _names(home: Path) -> list[str]:
@@ -224,7 +247,10 @@ def _point(home: Path, name: str) -> None:
 
 
 def _tidy(home: Path, keep: int | None) -> None:
-    """Delete what killed builds left, and all but the last ``keep`` generations."""
+    """Delete what killed builds left, all but the last ``keep`` builds and the last writes.
+
+    What the current generation followed stays, so that it can always be undone.
+    """
     folder = home / "generations"
     if not folder.is_dir():
         return
@@ -233,9 +259,12 @@ def _tidy(home: Path, keep: int | None) -> None:
             shutil.rmtree(path, ignore_errors=True)
     if keep is None:
         return
-    pointer = current(home).id
-    for name in _names(home)[: -max(keep, 1)]:
-        if name != pointer:
+    served = current(home)
+    writes = {g.id for g in generations(home) if g.manifest.get("write")}
+    builds = [name for name in _names(home) if name not in writes]
+    surplus = builds[: -max(keep, 1)] + sorted(writes)[:-KEEP_WRITES]
+    for name in surplus:
+        if name not in {served.id, served.manifest.get("parent") if keep > 1 else None}:
             _delete_unless_open(folder / name)
 
 
@@ -264,7 +293,9 @@ def _write(path: Path, text: str) -> None:
 def _sync_tree(path: Path) -> None:
     for folder, _, files in os.walk(path, topdown=False):
         for name in files:
-            _sync(Path(folder) / name)
+            # A hard link to a file of an earlier generation: it was synced with that one.
+            if (Path(folder) / name).stat().st_nlink == 1:
+                _sync(Path(folder) / name)
         _sync(Path(folder))
 
 

@@ -22,6 +22,11 @@ ONTOLOGY = f"{BASE}ontology#"
 GRAPH = f"{BASE}graph/"
 """Named graphs: one per file below ``data/``, and ``ontology``, ``inferred``, ``local/*``."""
 
+LOCAL = f"{GRAPH}local/"
+"""Named graphs that users write; no file of the project does."""
+
+_LOCAL_NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._~-]|/(?=[A-Za-z0-9]))*")
+
 _NUMBER = r"[0-9]+(?:-[0-9]+)*"  # 5, 460-1, 1-1-1
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ACT_SLUG = r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*"  # amending acts keep the roman numeral: law-429-V-…
@@ -209,3 +214,14 @@ def joined_iri(class_name: str, *members: str, country: str = "kz") -> str:
 def local(iri: str) -> str:
     """The part of an IRI below the base; an IRI of somebody else stays as it is."""
     return iri.removeprefix(BASE)
+
+
+def is_local(graph: str) -> bool:
+    """Whether users may write to this graph.
+
+    >>> is_local("https://w3id.org/lawgraph/graph/local/notes")
+    True
+    >>> is_local("https://w3id.org/lawgraph/graph/local/"), is_local("urn:x:graph/local/a")
+    (False, False)
+    """
+    return graph.startswith(LOCAL) and bool(_LOCAL_NAME.fullmatch(graph.removeprefix(LOCAL)))

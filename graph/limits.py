@@ -36,7 +36,7 @@ from graph.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
 ROWS = frozenset({"SELECT", "ASK"})
 """Forms that answer solutions or a boolean."""
@@ -44,9 +44,11 @@ ROWS = frozenset({"SELECT", "ASK"})
 TRIPLES = frozenset({"CONSTRUCT", "DESCRIBE"})
 """Forms that answer a graph."""
 
-_UPDATE = frozenset(
+UPDATES = frozenset(
     {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"}
 )
+"""Words with which an operation of an update begins."""
+
 _PROLOGUE = frozenset({"BASE", "PREFIX", "VERSION"})
 _CHAINED_WORDS = frozenset(
     {"UNION", "OPTIONAL", "MINUS", "FILTER", "BIND", "AS", "EXISTS", "GRAPH", "VALUES", "IF"}
@@ -160,8 +162,8 @@ def inspect(query: str, limits: Limits = DEFAULT, base: str = "") -> Inspected:
             "ask in several smaller queries"
         )
     found = list(tokens(query))
-    _measure(query, found, limits)
-    start, prefixes, base = _prologue(found, base)
+    measure(query, found, limits)
+    start, prefixes, base = prologue(found, base)
     form = _form(query, found, start)
     _declared(query, found[start:], prefixes)
     default, named = _dataset(found, start, prefixes, base)
@@ -188,7 +190,13 @@ def place(query: str, at: int) -> tuple[int, int]:
     return query.count("\n", 0, at) + 1, at - query.rfind("\n", 0, at)
 
 
-def _measure(query: str, found: list[Token], limits: Limits) -> None:
+def measure(query: str, found: list[Token], limits: Limits = DEFAULT) -> None:
+    """Refuse what nests too deep or chains too much for a parser.
+
+    Raises:
+        QueryTooDeepError: beyond a limit.
+        QueryMalformedError: a bracket closes nothing.
+    """
     depth = operators = path = 0
     for kind, text, at in found:
         if kind == "iri":
@@ -228,9 +236,10 @@ def _too_deep(query: str, at: int, what: str, limit: int) -> None:
     )
 
 
-def _prologue(found: list[Token], base: str) -> tuple[int, dict[str, str], str]:
+def prologue(found: list[Token], base: str) -> tuple[int, dict[str, str], str]:
     """Skip BASE, PREFIX and VERSION; answer where the query begins and what they declare."""
-    at, prefixes = 0, {}
+    at = 0
+    prefixes: dict[str, str] = {}
     while at < len(found) and found[at].text.upper() in _PROLOGUE and found[at].kind == "word":
         keyword, rest = found[at].text.upper(), found[at + 1 : at + 3]
         if keyword == "PREFIX":
@@ -247,7 +256,7 @@ def _prologue(found: list[Token], base: str) -> tuple[int, dict[str, str], str]:
 def _form(query: str, found: list[Token], start: int) -> str:
     first = found[start] if start < len(found) else Token("end", "", len(query))
     form = first.text.upper()
-    if first.kind == "word" and form in _UPDATE:
+    if first.kind == "word" and form in UPDATES:
         raise QueryForbiddenError(
             f"{form} is an update and this address only answers queries: "
             "write SELECT, ASK, CONSTRUCT or DESCRIBE",
@@ -292,9 +301,16 @@ def _dataset(
         target = default
         if step < len(found) and found[step].text.upper() == "NAMED":
             step, target = step + 1, named
-        if step < len(found) and found[step].kind == "iri":
-            target.append(urljoin(base, found[step].text[1:-1]))
-        elif step < len(found) and found[step].kind == "pname":
-            prefix, _, name = found[step].text.partition(":")
-            target.append(prefixes[f"{prefix}:"] + name.replace("\\", ""))
+        if step < len(found) and (iri := resolve(found[step], prefixes, base)) is not None:
+            target.append(iri)
     return tuple(default), tuple(named)
+
+
+def resolve(token: Token, prefixes: Mapping[str, str], base: str) -> str | None:
+    """The IRI that a token names, or None if it names none."""
+    if token.kind == "iri":
+        return urljoin(base, token.text[1:-1])
+    prefix, _, name = token.text.partition(":")
+    if token.kind == "pname" and f"{prefix}:" in prefixes:
+        return prefixes[f"{prefix}:"] + name.replace("\\", "")
+    return None

@@ -11,7 +11,7 @@ it are wrong. Results are serialised where they are made, never walked in Python
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Self
 
 from pyoxigraph import (
     DefaultGraph,
@@ -32,9 +32,12 @@ from graph.errors import QueryMalformedError, StoreError
 from graph.rows import parse_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from pyoxigraph import BlankNode
+
+    from graph.patch import Patch
     from graph.rows import Row
 
 Over = Literal["default", "named"]
@@ -82,15 +85,18 @@ class _Readable:
             raise StoreError("this store was closed: open it again")
         return self._inner
 
-    def select(self, query: str, over: Over = "default") -> list[Row]:
+    def select(
+        self, query: str, over: Over = "default", within: Sequence[str] | None = None
+    ) -> list[Row]:
         """All solutions of a SELECT.
 
         Args:
             query: the text; it passes ``graph.limits`` first.
             over: ``default`` reads the default graph; ``named`` all graphs together, where a
                 triple stated in two graphs gives two rows.
+            within: the named graphs that GRAPH sees; None is all.
         """
-        results = self._query(query, over)
+        results = self._query(query, over, within)
         if not isinstance(results, QuerySolutions):
             raise QueryMalformedError("a SELECT was expected here")
         return parse_rows(results.serialize(format=QueryResultsFormat.JSON) or b"")
@@ -152,12 +158,17 @@ class _Readable:
         """Let go of the files; every later call is refused."""
         self._inner = None
 
-    def _query(self, query: str, over: Over) -> QuerySolutions | QueryBoolean | QueryTriples:
+    def _query(
+        self, query: str, over: Over, within: Sequence[str] | None = None
+    ) -> QuerySolutions | QueryBoolean | QueryTriples:
         found = limits.inspect(query)
-        named = found.default_graphs + found.named_graphs
-        if named:  # listing the graphs of a store costs as much as a small query
-            limits.check_graphs(named, set(self.graphs()))
+        asked = found.default_graphs + found.named_graphs
+        if asked:  # listing the graphs of a store costs as much as a small query
+            limits.check_graphs(asked, set(self.graphs()))
         try:
+            if within is not None:
+                named: list[NamedNode | BlankNode] = [NamedNode(iri) for iri in within]
+                return self.inner.query(query, default_graph=DefaultGraph(), named_graphs=named)
             return self.inner.query(query, use_default_graph_as_union=over == "named")
         except SyntaxError as error:
             raise malformed(str(error), query) from error
@@ -175,6 +186,18 @@ class Store(_Readable):
             raise StoreError(f"{path} is not empty: a store is written once, into a new directory")
         path.mkdir(parents=True, exist_ok=True)
         return cls(Oxigraph(str(path)))
+
+    @classmethod
+    def reopen(cls, path: Path) -> Self:
+        """A store that was made before, to be changed; nobody else may have it open.
+
+        Raises:
+            StoreError: it is not there, or somebody has it open.
+        """
+        try:
+            return cls(Oxigraph(str(path)))
+        except OSError as error:
+            raise StoreError(f"{path} cannot be opened for writing: {error}") from error
 
     @classmethod
     def memory(cls) -> Store:
@@ -296,6 +319,56 @@ def read_only(path: Path) -> Oxigraph:
         return Oxigraph.read_only(str(store))
     except OSError as error:
         raise StoreError(f"{store} cannot be opened: {error}; run `lawgraph build`") from error
+
+
+def clone(generation: Path, store: Path) -> None:
+    """A copy of the store of a generation that can be changed; its files are hard links.
+
+    Raises:
+        StoreError: the generation holds no store, or the disk refused.
+    """
+    try:
+        read_only(generation).backup(str(store))
+    except OSError as error:
+        raise StoreError(f"the generation {generation.name} was not copied: {error}") from error
+
+
+def change(store: Oxigraph, added: Iterable[Quad], removed: Iterable[Quad]) -> int:
+    """Add and remove quads of named graphs, and keep the merged default graph right.
+
+    A triple that comes is there once; one that goes stays as long as another graph states it.
+
+    Returns:
+        By how many triples the default graph grew, or shrank if negative.
+    """
+    grown = 0
+    for quad in added:
+        store.add(quad)
+        merged = Quad(quad.subject, quad.predicate, quad.object)
+        if merged not in store:
+            store.add(merged)
+            grown += 1
+    for quad in removed:
+        store.remove(quad)
+        merged = Quad(quad.subject, quad.predicate, quad.object)
+        stated = store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+        if merged in store and all(isinstance(q.graph_name, DefaultGraph) for q in stated):
+            store.remove(merged)
+            grown -= 1
+    for graph in {quad.graph_name for quad in removed}:
+        if next(store.quads_for_pattern(None, None, None, graph), None) is None:
+            store.remove_graph(graph)
+    return grown
+
+
+def follow(store: Oxigraph, patches: Iterable[Patch]) -> None:
+    """Let a copy follow the writes that were made since it was taken."""
+    for patch in patches:
+        added, removed = (
+            list(parse("".join(f"{quad} .\n" for quad in quads).encode(), READS["nquads"]))
+            for quads in (patch.added, patch.removed)
+        )
+        change(store, added, removed)
 
 
 def copy_to_memory(source: Oxigraph) -> Oxigraph:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -15,6 +15,8 @@ from graph.answers.model import to_json
 from graph.evidence.audit import audit
 from graph.load import up_to_date
 from graph.paths import Project
+
+Dataset = Literal["lawgraph", "plain"]
 
 
 def build(
@@ -98,14 +100,18 @@ def serve(
     host: Annotated[str, typer.Option(help="address to listen on")] = "",
     port: Annotated[int, typer.Option(help="port to listen on; 0 takes a free one")] = -1,
     built: Annotated[bool, typer.Option("--build", help="build first if files changed")] = False,
+    dataset: Annotated[
+        Dataset, typer.Option(help="plain: one of its own, any graph, no merge, no checks")
+    ] = "lawgraph",
 ) -> None:
     """Serve pages, answers and SPARQL; prints the address when it answers."""
     # The web stack takes half a second to import; other commands do not need it.
     from api.service import serve as run  # noqa: PLC0415
 
-    if built and not up_to_date(Project.here()):
+    plain = dataset == "plain"
+    if built and not plain and not up_to_date(Project.here()):
         build()
-    run(host, port)
+    run(host, port, plain)
 
 
 def rollback(to: Annotated[str, typer.Argument(help="generation to go to")] = "") -> None:

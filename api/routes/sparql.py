@@ -19,6 +19,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from api import negotiate, protocol
+from api.bodies import read_body
 from api.problems import respond
 from api.protocol import RefusedError
 from graph.engine.answer import QueryAnswer
@@ -91,7 +92,9 @@ class SparqlEndpoint:
         method, accept = scope["method"], headers.get(b"accept")
         if method == "OPTIONS":
             return Response(status_code=204, headers=_PREFLIGHT)
-        body = await self._body(headers, receive) if protocol.wants_body(method) else b""
+        body = b""
+        if protocol.wants_body(method):
+            body = await read_body(headers, receive, self._largest_body)
         asked = protocol.read(method, scope["query_string"], headers.get(b"content-type"), body)
         if asked.query is None:
             return await self._without_query(scope, accept)
@@ -108,17 +111,11 @@ class SparqlEndpoint:
             asked.query,
             rows=offer.rows.format.name if offer.rows else None,
             triples=offer.triples.format.name if offer.triples else None,
-            base=_address(scope, headers),
+            base=address_of(scope, headers),
             default_graphs=asked.default_graphs,
             named_graphs=asked.named_graphs,
         )
-        left = asyncio.ensure_future(_left(receive))
-        try:
-            answer = await _unless(left, self._engine.run(request))
-            if answer is not None:
-                await _send(answer, offer, method == "HEAD", left, send)
-        finally:
-            left.cancel()
+        await deliver(self._engine, request, offer, method == "HEAD", receive, send)
         return None
 
     async def _without_query(self, scope: Scope, accept: str | None) -> Response:
@@ -132,21 +129,27 @@ class SparqlEndpoint:
             page = await run_in_threadpool(self._page, request)  # type: ignore[arg-type]
         return page
 
-    async def _body(self, headers: dict[bytes, str], receive: Receive) -> bytes:
-        said = headers.get(b"content-length", "0")
-        announced = int(said) if said.isdecimal() else 0
-        body = bytearray()
-        while True:
-            if len(body) > self._largest_body or announced > self._largest_body:
-                raise RefusedError(
-                    413, f"the body is larger than {self._largest_body:,} bytes: ask in parts"
-                )
-            message = await receive()
-            if message["type"] == "http.disconnect":
-                raise RefusedError(400, "the request ended before its body did")
-            body += message.get("body", b"")
-            if not message.get("more_body"):
-                return bytes(body)
+
+async def deliver(
+    engine: Engine, request: QueryRequest, offer: Offer, head: bool, receive: Receive, send: Send
+) -> None:
+    """Ask the engine and send what it answers; stop the query when the client leaves.
+
+    Args:
+        engine: that answers.
+        request: what is asked.
+        offer: the formats that ``request`` names.
+        head: send the headers only.
+        receive: of the ASGI scope.
+        send: likewise.
+    """
+    left = asyncio.ensure_future(_left(receive))
+    try:
+        answer = await _unless(left, engine.run(request))
+        if answer is not None:
+            await _send(answer, offer, head, left, send)
+    finally:
+        left.cancel()
 
 
 async def _send(
@@ -210,6 +213,7 @@ def _part(body: bytes, *, more: bool) -> Message:
     return {"type": "http.response.body", "body": body, "more_body": more}
 
 
-def _address(scope: Scope, headers: dict[bytes, str]) -> str:
+def address_of(scope: Scope, headers: dict[bytes, str]) -> str:
+    """The address that was asked, without its query: the base of relative IRIs."""
     host = headers.get(b"host") or "localhost"
     return f"{scope['scheme']}://{host}{scope['path']}"

@@ -31,13 +31,14 @@ class Conversation:
     Attributes:
         kind: ``rows`` or ``triples``, empty before the header came.
         format: name of the format.
+        generation: the name of the generation that answers.
         chunks: bytes of the result that were received and not yet taken.
         size: how many bytes that is.
         complete: whether the worker is done.
     """
 
     def __init__(self) -> None:
-        self.kind = self.format = ""
+        self.kind = self.format = self.generation = ""
         self.chunks: list[bytes] = []
         self.size = 0
         self.complete = False
@@ -53,7 +54,7 @@ class Conversation:
                 self.chunks.append(payload)
                 self.size += len(payload)
             elif kind == wire.HEADER:
-                self.kind, self.format = payload.decode().split()
+                self.kind, self.format, self.generation = payload.decode().split()
             elif kind == wire.ERROR:
                 self.error = wire.unpack_error(payload)
             else:
@@ -80,7 +81,7 @@ class QueryAnswer:
     def __init__(self, lane: Lane, worker: WorkerHandle, talk: Conversation) -> None:
         self.kind = talk.kind
         self.format = talk.format
-        self.generation = worker.nursery.path.name
+        self.generation = talk.generation
         self.length = talk.size if talk.complete else None
         self._lane = lane
         self._worker: WorkerHandle | None = worker

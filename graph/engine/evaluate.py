@@ -7,6 +7,7 @@ leaves this module.
 
 from __future__ import annotations
 
+import re
 from typing import IO, TYPE_CHECKING, cast
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryBoolean, QuerySolutions
@@ -14,7 +15,12 @@ from pyoxigraph import Store as Oxigraph
 
 from graph import limits
 from graph.complaints import malformed
-from graph.errors import FormatNotFittingError, QueryForbiddenError, StoreError
+from graph.errors import (
+    FormatNotFittingError,
+    QueryForbiddenError,
+    QueryUnsupportedError,
+    StoreError,
+)
 from graph.store import RESULTS, WRITES
 
 if TYPE_CHECKING:
@@ -29,16 +35,21 @@ if TYPE_CHECKING:
     Begin = Callable[[str, str], Outlet]
 
 
+_UNKNOWN = re.compile(r"custom (?:aggregate )?function (<.*>) is not supported")
+
+
 class Evaluator:
     """Answers requests over one open store.
 
     Args:
-        store: the engine's object; nothing is ever written to it.
-        limits: what is refused before parsing.
+        store: the engine's object; nothing is ever written to it here.
+        bounds: what is refused before parsing.
+        generation: the name of what the store holds.
     """
 
-    def __init__(self, store: Oxigraph, bounds: Limits) -> None:
-        self._store = store
+    def __init__(self, store: Oxigraph, bounds: Limits, generation: str) -> None:
+        self.store = store
+        self.generation = generation
         self._limits = bounds
         self._graphs = frozenset(g.value for g in store.named_graphs())
 
@@ -61,7 +72,7 @@ class Evaluator:
         limits.check_graphs(default + named, self._graphs)
         kind, name = _format(request, found)
         try:
-            results = self._query(request, default, named)
+            results = query_over(self.store, request.query, request.base, default, named)
             out = begin(kind, name)
             if isinstance(results, QuerySolutions | QueryBoolean):
                 results.serialize(cast("IO[bytes]", out), RESULTS[name])
@@ -73,36 +84,53 @@ class Evaluator:
             raise QueryForbiddenError(f"the dataset of the query is not usable: {error}") from error
         except (BrokenPipeError, ConnectionResetError):
             raise  # nobody reads any more
-        except (RuntimeError, OSError) as error:
+        except RuntimeError as error:
+            if found_function := _UNKNOWN.search(str(error)):
+                raise QueryUnsupportedError(
+                    f"there is no function {found_function[1]} here: use one of SPARQL 1.1"
+                ) from error
+            raise StoreError(f"the query failed while it ran: {error}") from error
+        except OSError as error:
             raise StoreError(f"the query failed while it ran: {error}") from error
 
-    def _query(
-        self, request: QueryRequest, default: tuple[str, ...], named: tuple[str, ...]
-    ) -> QuerySolutions | QueryBoolean | QueryTriples:
-        base = request.base or None
-        if not default and not named:
-            return self._store.query(request.query, base_iri=base)
-        graphs: list[NamedNode | BlankNode] = [NamedNode(iri) for iri in named]
-        if len(default) > 1:
-            # The engine's own merge repeats a triple for each graph that states it.
-            store = Oxigraph()
-            store.bulk_extend(self._merged(default, named))
-            return store.query(
-                request.query, base_iri=base, default_graph=DefaultGraph(), named_graphs=graphs
-            )
-        return self._store.query(
-            request.query,
-            base_iri=base,
-            default_graph=[NamedNode(iri) for iri in default],
-            named_graphs=graphs,
-        )
 
-    def _merged(self, default: tuple[str, ...], named: tuple[str, ...]) -> Iterator[Quad]:
-        for iri in default:
-            for quad in self._store.quads_for_pattern(None, None, None, NamedNode(iri)):
-                yield Quad(quad.subject, quad.predicate, quad.object)
-        for iri in named:
-            yield from self._store.quads_for_pattern(None, None, None, NamedNode(iri))
+def query_over(
+    store: Oxigraph, query: str, base: str, default: tuple[str, ...], named: tuple[str, ...]
+) -> QuerySolutions | QueryBoolean | QueryTriples:
+    """Evaluate over a dataset in which every triple counts once.
+
+    Args:
+        store: holds the graphs.
+        query: the text; it has passed ``graph.limits``.
+        base: IRI against which relative IRIs are resolved, or "".
+        default: graphs merged into the default graph; with ``named`` empty too, the store as
+            it is.
+        named: graphs that GRAPH sees.
+    """
+    if not default and not named:
+        return store.query(query, base_iri=base or None)
+    graphs: list[NamedNode | BlankNode] = [NamedNode(iri) for iri in named]
+    if len(default) > 1:
+        # The engine's own merge repeats a triple for each graph that states it.
+        merged = Oxigraph()
+        merged.bulk_extend(_merged(store, default, named))
+        return merged.query(
+            query, base_iri=base or None, default_graph=DefaultGraph(), named_graphs=graphs
+        )
+    return store.query(
+        query,
+        base_iri=base or None,
+        default_graph=[NamedNode(iri) for iri in default],
+        named_graphs=graphs,
+    )
+
+
+def _merged(store: Oxigraph, default: tuple[str, ...], named: tuple[str, ...]) -> Iterator[Quad]:
+    for iri in default:
+        for quad in store.quads_for_pattern(None, None, None, NamedNode(iri)):
+            yield Quad(quad.subject, quad.predicate, quad.object)
+    for iri in named:
+        yield from store.quads_for_pattern(None, None, None, NamedNode(iri))
 
 
 def _format(request: QueryRequest, found: limits.Inspected) -> tuple[str, str]:

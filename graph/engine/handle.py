@@ -48,13 +48,15 @@ class WorkerHandle:
     Attributes:
         sock: the engine's end of the socket pair.
         nursery: where it was forked.
+        epoch: counts the generations of its lane.
         started: monotonic time at which its query began, or None while idle.
         verdict: why the engine killed it, if it did.
         died: resolves to how it ended.
     """
 
-    def __init__(self, nursery: NurseryHandle, sock: socket.socket) -> None:
+    def __init__(self, nursery: NurseryHandle, sock: socket.socket, epoch: int) -> None:
         self.id = next(_IDS)
+        self.epoch = epoch
         self.sock = sock
         self.nursery = nursery
         self.pid: int | None = None
@@ -113,6 +115,8 @@ class NurseryHandle:
         path: the generation that it opened.
         memory: whether it answers from a copy in memory.
         ready: resolves when it can fork, or fails with why it cannot.
+        moving: resolves when it went to another generation, or fails with why it cannot; None
+            while it is not asked to.
         workers: those that are alive, by id.
     """
 
@@ -120,6 +124,7 @@ class NurseryHandle:
         self.path = path
         self.memory = memory
         self.ready: Future[dict[str, Any]] = Future()
+        self.moving: Future[str] | None = None
         self.workers: dict[int, WorkerHandle] = {}
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         given = {
@@ -138,14 +143,26 @@ class NurseryHandle:
         )
         theirs.close()
 
-    def spawn(self, lane: LaneSettings) -> WorkerHandle:
+    def advance(self, path: Path) -> None:
+        """Ask it to go to another generation; what it says is in ``moving``, then ``path``.
+
+        Raises:
+            EngineError: the nursery is gone.
+        """
+        self.moving = Future()
+        try:
+            self.control.send(json.dumps({"advance": str(path)}).encode())
+        except OSError as error:
+            raise EngineError("the process that forks workers is gone; it is restarted") from error
+
+    def spawn(self, lane: LaneSettings, epoch: int = 0) -> WorkerHandle:
         """Ask for a worker; its socket can be written to at once.
 
         Raises:
             EngineError: the nursery is gone.
         """
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
-        worker = WorkerHandle(self, ours)
+        worker = WorkerHandle(self, ours, epoch)
         self.workers[worker.id] = worker
         command = {"spawn": worker.id, "memory": lane.memory, "nice": lane.nice}
         attached = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [theirs.fileno()]))]
@@ -173,6 +190,11 @@ class NurseryHandle:
             self.ready.set_result(event["ready"])
         elif "failed" in event:
             self.ready.set_exception(EngineError(event["failed"]))
+        elif "advanced" in event and self.moving:
+            self.path = Path(event["advanced"])
+            self.moving.set_result(self.path.name)
+        elif "stays" in event and self.moving:
+            self.moving.set_exception(EngineError(event["stays"]))
         elif "born" in event:
             descriptors = array.array("i")
             descriptors.frombytes(ancillary[0][2])
@@ -184,6 +206,8 @@ class NurseryHandle:
 
     def close(self, wait: float = 5) -> None:
         """End the nursery and all its workers."""
+        if not self.ready.done():
+            self.process.kill()  # it is copying and hears nothing
         self.control.close()
         deadline = time.monotonic() + wait
         while self.process.poll() is None and time.monotonic() < deadline:
@@ -202,6 +226,8 @@ class NurseryHandle:
             worker.kill()
             worker.ended(WorkerDiedError("the process that forks workers ended; ask again"))
         self.workers.clear()
+        if self.moving and not self.moving.done():
+            self.moving.set_exception(EngineError("the process that forks workers ended"))
         if not self.ready.done():
             self.ready.set_exception(
                 EngineError("the process that opens the generation ended before it was ready")

@@ -37,13 +37,15 @@ class Lane:
         self._running: set[WorkerHandle] = set()
         self._waiting: deque[Future[WorkerHandle]] = deque()
         self._nursery: NurseryHandle | None = None
+        self._epoch = 0  # grows with every generation; an older worker is not used again
         self._closed = False
         self._lock = threading.RLock()
 
     def adopt(self, nursery: NurseryHandle | None) -> None:
-        """Fork from this nursery from now on; idle workers of another one are let go."""
+        """Fork from this nursery, as it is now, from now on; let go of older idle workers."""
         with self._lock:
             self._nursery = nursery
+            self._epoch += 1
             for worker in self._idle:
                 worker.sock.close()
             self._idle.clear()
@@ -57,9 +59,9 @@ class Lane:
             try:
                 while self._waiting and len(self._running) < self.settings.running:
                     worker = self._idle.pop() if self._idle else None
-                    self._hand_over(worker or self._nursery.spawn(self.settings))
+                    self._hand_over(worker or self._nursery.spawn(self.settings, self._epoch))
                 while len(self._idle) + len(self._running) < self.settings.idle:
-                    self._idle.append(self._nursery.spawn(self.settings))
+                    self._idle.append(self._nursery.spawn(self.settings, self._epoch))
             except EngineError:
                 return  # the watch starts another nursery and calls again
 
@@ -100,7 +102,7 @@ class Lane:
                 and worker.verdict is None
                 and not worker.died.done()
             )
-            if fit and worker.nursery is self._nursery and not self._closed:
+            if fit and worker.epoch == self._epoch and not self._closed:
                 worker.started = None
                 self._idle.append(worker)
                 if not self._waiting and len(self._idle) > self.settings.idle:

@@ -4,7 +4,9 @@ Reads commands from a control socket, answers with events; ends when the socket 
 its workers with it. Has no Python threads, so that a fork copies a process at rest.
 
     in   {"spawn": id, "memory": bytes, "nice": n}   with the worker's end of a socket pair
+         {"advance": path}                           to another generation, without starting anew
     out  {"ready": {…}} | {"failed": sentence}
+         {"advanced": path} | {"stays": sentence}
          {"born": id, "pid": n}                      with a pidfd: a pid could be reused
          {"died": id, "status": n, "said": text}     status as of waitpid
 """
@@ -20,14 +22,18 @@ import signal
 import socket
 import sys
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from graph.engine.evaluate import Evaluator
 from graph.engine.worker import become_worker
-from graph.errors import LawgraphError
+from graph.errors import LawgraphError, StoreError
 from graph.generations import hold
 from graph.limits import Limits
-from graph.store import copy_to_memory, read_only
+from graph.patch import between
+from graph.store import copy_to_memory, follow, read_only
+
+if TYPE_CHECKING:
+    Ancillary = list[tuple[int, int, bytes]]
 
 MESSAGE = 65536
 _LAST_WORDS = 4000  # bytes of what a dying worker wrote to its error output
@@ -48,6 +54,7 @@ class Nursery:
         self._path = path
         self._memory = memory
         self._limits = limits
+        self._held = -1
         self._workers: dict[int, tuple[int, int]] = {}  # pid -> id, descriptor of its stderr
 
     def run(self) -> None:
@@ -68,22 +75,48 @@ class Nursery:
             if wake in readable:
                 os.read(wake, 4096)
                 self._reap()
-            if self._control.fileno() in readable and not self._obey(evaluator):
-                return
+            if self._control.fileno() in readable:
+                try:
+                    message, ancillary, _, _ = self._control.recvmsg(MESSAGE, socket.CMSG_LEN(4))
+                except ConnectionResetError:  # the engine went while events were under way
+                    return
+                if not message:
+                    return
+                command = json.loads(message)
+                if "advance" in command:
+                    evaluator = self._advance(Path(command["advance"]), evaluator)
+                else:
+                    self._fork(command, ancillary, evaluator)
 
     def _open(self) -> Evaluator:
-        hold(self._path)  # until this process and all its workers end
+        self._held = hold(self._path)  # until this process and all its workers end
         store = read_only(self._path)
-        return Evaluator(copy_to_memory(store) if self._memory else store, self._limits)
+        store = copy_to_memory(store) if self._memory else store
+        return Evaluator(store, self._limits, self._path.name)
 
-    def _obey(self, evaluator: Evaluator) -> bool:
+    def _advance(self, path: Path, evaluator: Evaluator) -> Evaluator:
+        """Answer from another generation; workers that are at work keep the one they have."""
+        before = self._path, self._held
         try:
-            message, ancillary, _, _ = self._control.recvmsg(MESSAGE, socket.CMSG_LEN(4))
-        except ConnectionResetError:  # the engine went while events for it were under way
-            return False
-        if not message:
-            return False
-        command = json.loads(message)
+            held = hold(path)
+            if self._memory:
+                patches = between(path.parent.parent, self._path.name, path.name)
+                if patches is None:
+                    raise StoreError(f"no writes lead from {self._path.name} to {path.name}")
+                store = evaluator.store
+                follow(store, patches)
+            else:
+                store = read_only(path)
+        except LawgraphError as error:
+            self._tell({"stays": str(error)})
+            return evaluator
+        self._path, self._held = path, held
+        os.close(before[1])  # workers of before hold it too, until they end
+        advanced = Evaluator(store, self._limits, path.name)
+        self._tell({"advanced": str(path)})
+        return advanced
+
+    def _fork(self, command: dict[str, Any], ancillary: Ancillary, evaluator: Evaluator) -> None:
         descriptors = array.array("i")
         for _, _, data in ancillary:
             descriptors.frombytes(data)
@@ -102,7 +135,6 @@ class Nursery:
         pidfd = os.pidfd_open(pid)
         self._tell({"born": command["spawn"], "pid": pid}, pidfd)
         os.close(pidfd)
-        return True
 
     def _reap(self) -> None:
         while self._workers:

@@ -63,6 +63,7 @@ class EngineSettings:
         copy_below: bytes of the store directory up to which it is copied into memory (scans
             are four to six times faster there); 0 always reads from disk. A directory takes
             100 to 400 bytes a triple, the copy about 400.
+        settle: seconds without a write after which a copy into memory begins.
         read_ahead: bytes of an answer that are held back before its first byte is sent, so
             that a failure within them still gets a status of its own.
         memory_total: bytes that all workers together may take beyond the shared store.
@@ -74,6 +75,7 @@ class EngineSettings:
     answers: LaneSettings = ANSWERS
     limits: Limits = field(default_factory=Limits)
     copy_below: int = GIB
+    settle: float = 2.0
     read_ahead: int = 1 << 20
     memory_total: int = field(default_factory=_half_of_memory)
     poll: float = 1.0

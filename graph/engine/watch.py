@@ -3,8 +3,10 @@
 Reads the events of the nurseries, and every twentieth of a second looks at what runs:
 deadlines, memory, queries that others wait for. Touches no store; a store is opened by a
 nursery, first from disk so that answers begin at once, then, if it is small enough, by a
-second one as a copy in memory, which takes over when it is ready. A new generation comes in
-the same way. Queries in flight end where they began.
+second one as a copy in memory, which takes over when it is ready. To a new generation the
+nursery that answers is asked to advance, which takes milliseconds: one on disk opens it, a copy
+in memory follows the writes that lie between. Where none do (a build, a rollback), a new
+nursery opens it. Queries in flight end where they began.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ import queue
 import selectors
 import threading
 import time
+from collections import deque
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
@@ -64,7 +67,10 @@ class Watch(threading.Thread):
         self._lanes = lanes
         self._home = home
         self._coming: NurseryHandle | None = None
-        self._arrival: Arrival | None = None
+        self._arrivals: list[Arrival] = []
+        self._moving: tuple[Path, Arrival | None] | None = None
+        self._next: deque[tuple[Path, Arrival | None]] = deque()
+        self._copy_at: float | None = None
         self._leaving: list[NurseryHandle] = []
         self._wanted: queue.SimpleQueue[tuple[Path, Arrival] | None] = queue.SimpleQueue()
         self._refused: Path | None = None
@@ -112,51 +118,113 @@ class Watch(threading.Thread):
     def _obey(self) -> bool:
         with contextlib.suppress(queue.Empty):
             while (wanted := self._wanted.get_nowait()) is not None:
-                self._begin(wanted[0], memory=False, arrival=wanted[1])
+                self._go(*wanted)
             return False
         return True
 
-    def _begin(self, path: Path, memory: bool, arrival: Arrival | None = None) -> None:
+    def _go(self, path: Path, arrival: Arrival | None) -> None:
+        """Have a generation answer, by the nursery that answers now if it can advance."""
+        if self._moving:
+            self._next.append((path, arrival))
+        elif self.active and self.active.path == path:
+            _resolve(arrival, path)
+        elif self._coming and not self._coming.memory and self._coming.path == path:
+            self._arrivals += [arrival] if arrival else []
+        elif self.active:
+            self._moving = (path, arrival)
+            with contextlib.suppress(EngineError):  # it is gone: the event of its end follows
+                self.active.advance(path)
+        else:
+            self._begin(path, memory=False, arrivals=[arrival] if arrival else [])
+
+    def _moved(self, nursery: NurseryHandle) -> None:
+        """The nursery that answers advanced, or could not."""
+        if not (self._moving and nursery.moving and nursery.moving.done()):
+            return
+        (path, arrival), self._moving = self._moving, None
+        problem = nursery.moving.exception()
+        nursery.moving = None
+        if problem is None:
+            self.trouble, self._refused = "", None
+            for lane in self._lanes:
+                lane.adopt(nursery)
+            _resolve(arrival, path)
+            self._copy_soon(nursery)
+        else:
+            self._begin(path, memory=False, arrivals=[arrival] if arrival else [])
+        if self._next:
+            self._go(*self._next.popleft())
+
+    def _begin(self, path: Path, memory: bool, arrivals: Sequence[Arrival] = ()) -> None:
         if self._coming:
             self._bury(self._coming)
-            if self._arrival:
-                self._arrival.set_exception(EngineError("another generation was asked for"))
-        self._arrival = arrival
+            for arrival in self._arrivals:
+                arrival.set_exception(EngineError("another generation was asked for"))
+        self._arrivals = list(arrivals)
+        self._copy_at = None
         self._coming = NurseryHandle(path, memory, self._settings.limits)
         self._selector.register(self._coming.control, selectors.EVENT_READ, self._coming)
 
     def _hear(self, nursery: NurseryHandle) -> None:
         alive = nursery.receive()
-        if nursery is self._coming and nursery.ready.done():
-            self._decide(nursery)
-        elif not alive and nursery is self.active:
-            # Gone without being told to: open the same generation again.
-            self._part(nursery)
-            self._begin(nursery.path, memory=False)
+        if nursery is self._coming:
+            if alive or not nursery.memory:
+                self._decide(nursery)
+            else:
+                self._coming = None  # the next write or the next start copies again
+        elif nursery is self.active:
+            if not alive:
+                self._part(nursery)
+            self._moved(nursery)
+            if not alive and (self._coming is None or self._coming.memory):
+                # Gone without being told to: open the same generation again.
+                self._begin(nursery.path, memory=False)
         if not alive:
             self._bury(nursery)
         for lane in self._lanes:
             lane.lost()
 
     def _decide(self, nursery: NurseryHandle) -> None:
-        self._coming, arrival, self._arrival = None, self._arrival, None
+        """The nursery that comes is ready, or has caught up, or failed."""
+        if not nursery.ready.done():
+            return
         problem = nursery.ready.exception()
+        if nursery.memory and problem is None and self.active:
+            if self._moving or (nursery.moving and not nursery.moving.done()):
+                return  # asked again when that is over
+            problem = nursery.moving.exception() if nursery.moving else None
+            if problem is None and nursery.path != self.active.path:
+                # Writes were made while it copied: it follows them before it takes over.
+                nursery.advance(self.active.path)
+                return
+        arrivals, self._arrivals, self._coming = self._arrivals, [], None
         if problem is not None:
-            self.trouble, self._refused = str(problem), nursery.path
             self._bury(nursery)
-            if arrival:
+            if nursery.memory and self.active and nursery.path != self.active.path:
+                self._copy_soon(self.active)
+                return
+            self.trouble, self._refused = str(problem), nursery.path
+            for arrival in arrivals:
                 arrival.set_exception(problem)
             return
+        nursery.moving = None
         self.trouble, self._refused = "", None
         if self.active:
             self._leaving.append(self.active)
+        first = self.active is None
         self.active = nursery
         for lane in self._lanes:
             lane.adopt(nursery)
-        if arrival:
-            arrival.set_result(nursery.path.name)
-        if not nursery.memory and _size(nursery.path / "store") <= self._settings.copy_below:
-            self._begin(nursery.path, memory=True)
+        for arrival in arrivals:
+            _resolve(arrival, nursery.path)
+        self._copy_soon(nursery, at_once=first)
+
+    def _copy_soon(self, nursery: NurseryHandle, at_once: bool = False) -> None:
+        """Copy into memory what is small enough, when no write has come for a moment."""
+        if nursery.memory or (self._coming and self._coming.memory):
+            return
+        if _size(nursery.path / "store") <= self._settings.copy_below:
+            self._copy_at = time.monotonic() + (0 if at_once else self._settings.settle)
 
     def _part(self, nursery: NurseryHandle) -> None:
         self.active = None
@@ -179,6 +247,11 @@ class Watch(threading.Thread):
         self._hold_to_memory(now)
         for nursery in [n for n in self._leaving if not n.workers]:
             self._bury(nursery)
+        if self._coming and self._coming.memory and self._coming.ready.done():
+            self._decide(self._coming)
+        if self._copy_at and now > self._copy_at and self.active and not self._coming:
+            self._copy_at = None
+            self._begin(self.active.path, memory=True)
         if self._home and now - self._looked > self._settings.poll:
             self._looked = now
             self._look(self._home)
@@ -190,8 +263,8 @@ class Watch(threading.Thread):
             self.trouble = str(error)
             return
         known = [n.path for n in (self.active, self._coming) if n] + [self._refused]
-        if path not in known:
-            self._begin(path, memory=False)
+        if path not in known and not self._moving:
+            self._go(path, None)
 
     def _hold_to_time(self, lane: Lane, now: float) -> None:
         bounds = lane.settings
@@ -230,6 +303,11 @@ class Watch(threading.Thread):
                 f"most ({size >> 20} MiB): sort, group or deduplicate fewer rows"
             )
             lane.stop(worker, started, verdict)
+
+
+def _resolve(arrival: Arrival | None, path: Path) -> None:
+    if arrival and not arrival.done():
+        arrival.set_result(path.name)
 
 
 def _size(path: Path) -> int:

@@ -1,8 +1,9 @@
 """The wire between the engine and a worker: frames over a socket pair. Pure.
 
 A frame is one letter, the length of the payload, the payload. A request is one ``Q`` frame.
-An answer is ``H`` (what is coming), any number of ``D`` (bytes of the result), perhaps ``E``
-(an error in place of what is missing), and always ``Z`` (the worker is done).
+An answer is ``H`` (what is coming, from which generation), any number of ``D`` (bytes of the
+result), perhaps ``E`` (an error in place of what is missing), and always ``Z`` (the worker is
+done).
 """
 
 from __future__ import annotations

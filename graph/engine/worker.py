@@ -33,13 +33,14 @@ _GREW = 64 << 10  # KiB of peak memory after which a worker is not used again
 class Outlet:
     """The file that a result is serialised to: gathers bytes, sends them as frames."""
 
-    def __init__(self, sock: socket.socket) -> None:
+    def __init__(self, sock: socket.socket, generation: str) -> None:
         self._sock = sock
+        self._generation = generation
         self._pending = bytearray()
 
     def begin(self, kind: str, name: str) -> Outlet:
         """Announce what is coming."""
-        self._pending += wire.frame(wire.HEADER, f"{kind} {name}".encode())
+        self._pending += wire.frame(wire.HEADER, f"{kind} {name} {self._generation}".encode())
         return self
 
     def write(self, data: bytes) -> int:
@@ -115,7 +116,7 @@ def _serve(evaluator: Evaluator, sock: socket.socket) -> None:
         for _, payload in frames:
             request, seconds = wire.unpack_request(payload)
             signal.setitimer(signal.ITIMER_REAL, seconds)
-            outlet = Outlet(sock)
+            outlet = Outlet(sock, evaluator.generation)
             try:
                 evaluator.answer(request, outlet.begin)
             except MemoryError:

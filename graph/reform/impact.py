@@ -56,6 +56,7 @@ def impact(graph: Questions, question: ImpactQuestion) -> Impact:
     stays, further = residual(graph, gone, told, day) if question.residual else ([], [])
     again = revived(graph, gone, day)
     turned = changed(graph, made)
+    named = read.things(graph, reform.asked_in)
     shown = [x.norm for x in gone] + [r.norm for r in stays] + again
     answer = Impact(
         question=asked(question),
@@ -72,7 +73,7 @@ def impact(graph: Questions, question: ImpactQuestion) -> Impact:
         disclaimer=DISCLAIMER,
         title=reform.title,
         at_most=reform.at_most,
-        asked_in=list(read.things(graph, reform.asked_in).values()) if reform.asked_in else [],
+        asked_in=[named[iri] for iri in reform.asked_in],
         effects=_effects(graph, made, gone),
         changed=turned,
         further=further,

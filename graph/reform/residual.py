@@ -264,5 +264,5 @@ def _named(
             [barriers[b] for b in sorted(features[n].facets["lg:barrier"])],
             evidence.get(n, []),
         )
-        for n in sorted(near, key=lambda n: (_ORDER.index(near[n][0]), natural(stated[n])))
+        for n in sorted(near, key=lambda n: (_ORDER.index(near[n][0]), natural(f"{stated[n]} {n}")))
     ]

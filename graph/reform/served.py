@@ -208,7 +208,7 @@ def _told(graph: Questions, iris: set[str]) -> dict[str, dict[str, list[Thing]]]
     keys = ("action", "by", "source")
     named = read.things(graph, {r[k].text for r in rows for k in keys if r[k].kind == "uri"})
     found: dict[str, dict[str, list[Thing]]] = {}
-    for row in rows:
+    for row in sorted(rows, key=lambda r: [r[k].text for k in ("r", "by", "source")]):
         told = found.setdefault(row["r"].text, {"action": [], "by": [], "since": [], "source": []})
         for key in keys:
             value = row[key]  # who asks is an organisation of the graph, or a name as printed

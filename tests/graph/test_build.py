@@ -14,8 +14,14 @@ from graph import generations
 from graph.build import build
 from graph.errors import NoGenerationError
 from graph.findings import FindingsError
+from graph.identifiers import BASE, LOCAL
+from graph.limits import Limits
 from graph.load import SyntaxFindingError
 from graph.store import open_generation
+from graph.writes.asked import Part, WriteRequest
+from graph.writes.commit import Policy, commit
+from graph.writes.hygiene import Rules, read_rules
+from tests.conftest import PREFIXES
 
 BREAK = ("    lg:statedIn <kz/act/clubs-2000/art/5/par/1> ;\n", "")
 
@@ -139,3 +145,42 @@ def test_while_one_build_is_at_work_another_is_refused_and_harms_nothing(tiny):
         process.communicate(timeout=60)
     assert process.returncode == 0
     assert len(generations.generations(tiny.project.home)) == 2
+
+
+def test_what_users_wrote_is_carried_on_by_a_build_and_inferred_from_or_refused_aloud(tiny):
+    build(tiny.project)
+    home = tiny.project.home
+    mine = f"{LOCAL}mine"
+    policy = Policy(home, read_rules(tiny.project.ontology), Limits())
+    norm = f"{BASE}kz/norm/clubs-2000/5-1-report"
+
+    def write(kind, turtle=""):
+        parts = (Part((PREFIXES + turtle).encode(), "turtle"),) if turtle else ()
+        return commit(policy, WriteRequest(kind, graph=mine, parts=parts))
+
+    written = write("put", f'<{norm}> rdfs:comment "kept"@en .')
+    assert written.added == 1
+    first = build(tiny.project)  # what was written makes the build due
+    assert first.fresh
+    assert first.generation.manifest["local"].keys() == {mine}
+    assert not build(tiny.project).fresh
+    tiny.edit(tiny.law, "Yearly report", "Report of each year")
+    build(tiny.project)
+    graph = open_generation(generations.current(home).path)
+    rows = graph.select(f"SELECT ?t {{ GRAPH <{mine}> {{ <{norm}> rdfs:comment ?t }} }}".replace(
+        "rdfs:comment", "<http://www.w3.org/2000/01/rdf-schema#comment>"))  # fmt: skip
+    graph.close()
+    assert [row["t"].text for row in rows] == ["kept"]
+
+    unchecked = Policy(home, Rules(read_rules(tiny.project.ontology).shapes, ()), Limits())
+    wrong = WriteRequest(
+        "update", update=f"INSERT DATA {{ GRAPH <{mine}> {{ <{BASE}kz/x> <a:p> 1 }} }}"
+    )
+    commit(unchecked, wrong)
+    served = generations.current(home)
+    with pytest.raises(FindingsError) as refusal:
+        build(tiny.project)
+    assert any(f.file == "graph/local/mine" for f in refusal.value.report.errors)
+    assert generations.current(home) == served
+    generations.rollback(home)
+    assert build(tiny.project, force=True).fresh

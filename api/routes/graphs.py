@@ -1,0 +1,139 @@
+"""/graphs: the SPARQL 1.1 Graph Store HTTP Protocol, direct and indirect."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING
+
+from starlette.responses import Response
+from starlette.routing import Route
+
+from api import graphstore, negotiate
+from api.bodies import read_body
+from api.formats import TRIPLES
+from api.intake import acknowledged
+from api.problems import respond
+from api.routes.sparql import address_of, deliver
+from graph.engine.request import QueryRequest
+from graph.errors import FormatNotFittingError, LawgraphError, NoSuchGraphError
+from graph.writes.asked import WriteRequest
+
+if TYPE_CHECKING:
+    from starlette.types import Receive, Scope, Send
+
+    from api.graphstore import AskedGraph
+    from api.intake import Intake
+    from graph.writes.asked import Part
+
+_METHODS = ", ".join(graphstore.METHODS)
+_PREFLIGHT = {
+    "Allow": _METHODS,
+    "Accept-Post": ", ".join((*graphstore.READABLE, "multipart/form-data")),
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Allow-Methods": _METHODS,
+    "Access-Control-Allow-Headers": "Authorization, Content-Type, Accept",
+    "Access-Control-Max-Age": "86400",
+}
+
+
+def graphs_routes(intake: Intake, path: str = "/graphs") -> list[Route]:
+    """The routes to add to an application.
+
+    Args:
+        intake: started by whoever starts the application.
+        path: where the graph store lies; graphs are named directly below it.
+    """
+    endpoint = GraphsEndpoint(intake, path)
+    return [
+        Route(path, endpoint, include_in_schema=False),
+        Route(path + "/{below:path}", endpoint, include_in_schema=False),
+    ]
+
+
+class GraphsEndpoint:
+    """The ASGI application; the arguments are those of ``graphs_routes``."""
+
+    def __init__(self, intake: Intake, path: str) -> None:
+        self._intake = intake
+        self._path = path
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
+        try:
+            response = await self._answer(scope, headers, receive, send)
+        except LawgraphError as error:
+            response = respond(error)
+        if response is not None:
+            response.headers.setdefault("Vary", "Accept")
+            response.headers.setdefault("X-Lawgraph-Generation", self._intake.engine.generation)
+            await response(scope, receive, send)
+
+    async def _answer(
+        self, scope: Scope, headers: dict[bytes, str], receive: Receive, send: Send
+    ) -> Response | None:
+        method = scope["method"]
+        if method == "OPTIONS":
+            return Response(status_code=204, headers=_PREFLIGHT)
+        reads = method in {"GET", "HEAD"}
+        if not (reads and self._intake.gate.configured):
+            self._intake.gate.check(headers.get(b"authorization"))
+        address = address_of(scope, headers)
+        graph, fresh = graphstore.graph_named(
+            method,
+            scope["path"].removeprefix(self._path).lstrip("/"),
+            address,
+            scope["query_string"],
+            self._intake.dataset.direct,
+        )
+        if reads:
+            await self._read(graph, method == "HEAD", headers.get(b"accept"), receive, send)
+            return None
+        parts: tuple[Part, ...] = ()
+        if method in {"PUT", "POST"}:
+            body = await read_body(headers, receive, self._intake.largest_body)
+            parts = graphstore.parts_of(headers.get(b"content-type"), body)
+        asked = graphstore.AskedGraph(method, graph, fresh, parts)
+        return await self._write(asked, address)
+
+    async def _write(self, asked: AskedGraph, address: str) -> Response:
+        graph, location = asked.graph, {}
+        if asked.fresh:
+            name = uuid.uuid4().hex[:12]
+            graph = f"{self._intake.dataset.fresh or address + '/'}{name}"
+            below = graph.removeprefix(self._intake.dataset.direct or f"{address}/")
+            location = {"Location": f"{address.rstrip('/')}/{below}"}
+        request = WriteRequest(
+            asked.method.lower(),
+            graph=graph,
+            parts=asked.parts,
+            # The recommendation: relative IRIs are resolved against the name of the graph.
+            base=graph or address,
+        )
+        done = await self._intake.take(request)
+        status = 201 if done.created else 204 if asked.method == "PUT" else 200
+        return acknowledged(done, status, location)
+
+    async def _read(
+        self, graph: str | None, head: bool, accept: str | None, receive: Receive, send: Send
+    ) -> None:
+        engine = self._intake.engine
+        chosen = negotiate.choose(accept, TRIPLES)
+        if chosen is None:
+            raise FormatNotFittingError(
+                f"a graph is not written as '{accept}': accept one of "
+                f"{', '.join(f.media_types[0] for f in TRIPLES)}"
+            )
+        pattern = "?s ?p ?o"
+        if graph is not None:
+            pattern = f"GRAPH <{graph}> {{ ?s ?p ?o }}"
+            there = await engine.run(QueryRequest(f"ASK {{ GRAPH <{graph}> {{ }} }}", rows="csv"))
+            if b"true" not in there.whole():
+                raise NoSuchGraphError(
+                    f"there is no graph <{graph}>: list them with "
+                    "SELECT DISTINCT ?g { GRAPH ?g { } }"
+                )
+        request = QueryRequest(
+            f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ {pattern} }}", None, chosen.format.name
+        )
+        await deliver(engine, request, negotiate.Offer(None, chosen), head, receive, send)
