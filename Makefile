@@ -41,7 +41,8 @@ lock: .venv/installed ## pin the newest allowed versions
 		--custom-compile-command "make lock" -o requirements.lock pyproject.toml
 
 bench: .venv/installed ## run the benchmarks that are committed
-	@for b in bench/*.py; do echo "== $$b"; $(BIN)/python $$b || exit 1; done
+	@$(BIN)/lawgraph bench http
+	@$(BIN)/lawgraph bench soak --minutes 2
 
 clean: ## forget what was installed and built
 	@rm -rf .venv var .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

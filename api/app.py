@@ -17,10 +17,11 @@ from api.dumping import Dumping
 from api.examples import EXAMPLES
 from api.hardening import CompressPages, Hardening
 from api.metrics import Metrics
-from api.observing import Observing
+from api.observing import Observer, Observing
 from api.problems import problem, respond, status_of
 from api.protocol import RefusedError
 from api.published import Published
+from api.rates import Rated, Rates
 from api.routes.answers import answers_router
 from api.routes.dataset import dataset_router, describer
 from api.routes.dumps import dumps_router
@@ -32,9 +33,11 @@ from api.routes.network import network_router
 from api.routes.pages import html, language, pages_router
 from api.routes.reforms import reforms_router
 from api.routes.resources import resources_router
-from api.routes.sparql import sparql_route
+from api.routes.sparql import SparqlEndpoint, sparql_route
 from api.routes.standards import standards_router
 from api.routes.update import update_route
+from api.settings import MIB
+from api.shortcut import shortcut
 from graph.errors import LawgraphError
 from viz import pages
 from viz.inputs import Problem
@@ -64,6 +67,7 @@ def create_app(
         intake: of writes, likewise; None has no way to write.
     """
     published = Published(home)
+    rates = Rates(settings.rate_minute, settings.rate_burst)
     dumping = Dumping(published)
     describe = describer(engine, published, dumping)
 
@@ -90,22 +94,59 @@ def create_app(
     )
 
     app.add_middleware(CompressPages)
+    app.add_middleware(Rated, rates=rates)
     app.add_middleware(Hardening)
-    metrics = Metrics(engine)
-    app.add_middleware(
-        Observing,
+    metrics = Metrics(engine, lambda: endpoint.results.status() | {"rated": rates.refused})
+    observer = Observer(
         metrics=metrics,
         generation=lambda: engine.generation,
         plain=lambda: (path for r in app.router.routes if (path := getattr(r, "path", ""))),
         told=settings.log == "json",
         queries=bool(settings.log_queries),
     )
+    app.add_middleware(Observing, observer=observer)
 
     def query_page(request: Request) -> Response:
         if not negotiate.wants_page(request.headers.get("accept")):
             return describe(request)
         view = views.query_page(engine, request.query_params.get("example", ""), EXAMPLES)
         return html(pages.query_page(view, language(request)))
+
+    _tell_problems(app, engine)
+
+    @app.get("/health", tags=["service"], summary="Whether the service answers, and from what")
+    def health() -> JSONResponse:
+        return JSONResponse(engine.status() | {"results": endpoint.results.status()})
+
+    @app.get("/metrics", tags=["service"], summary="Counters in the text format of Prometheus")
+    def get_metrics() -> Response:
+        return Response(metrics.text(), media_type="text/plain; version=0.0.4; charset=utf-8")
+
+    app.add_api_route("/docs", docs_page, include_in_schema=False)
+    app.mount("/docs/assets", StaticFiles(directory=ASSETS), name="docs")
+
+    endpoint = SparqlEndpoint(engine, query_page, settings.query_length, settings.cache_mib * MIB)
+    app.state.shortcut = shortcut(endpoint, observer, rates)
+    app.router.routes.append(sparql_route(endpoint))
+    app.router.routes.append(assistants.route())
+    if intake is not None:
+        app.router.routes += [update_route(intake), *graphs_routes(intake)]
+    app.include_router(answers_router(engine))
+    app.include_router(lists_router(engine, published))
+    app.include_router(maps_router(engine))
+    app.include_router(dataset_router(describe))
+    app.include_router(dumps_router(engine, published, dumping))
+    app.include_router(reforms_router(engine))
+    app.include_router(standards_router(engine))
+    app.include_router(network_router(engine))
+    app.mount("/static", StaticFiles(directory=Path(pages.STATIC)), name="static")
+    app.include_router(pages_router(engine))
+    app.include_router(resources_router(engine, published))
+    return app
+
+
+def _tell_problems(app: FastAPI, engine: Engine) -> None:
+    """Answer errors: as a page where a person asks, else as a problem document."""
 
     async def problem_or_page(request: Request, error: Exception) -> Response:
         if not isinstance(error, LawgraphError):
@@ -124,35 +165,6 @@ def create_app(
 
     app.add_exception_handler(LawgraphError, problem_or_page)
     app.add_exception_handler(RequestValidationError, invalid)
-
-    @app.get("/health", tags=["service"], summary="Whether the service answers, and from what")
-    def health() -> JSONResponse:
-        return JSONResponse(engine.status())
-
-    @app.get("/metrics", tags=["service"], summary="Counters in the text format of Prometheus")
-    def get_metrics() -> Response:
-        return Response(metrics.text(), media_type="text/plain; version=0.0.4; charset=utf-8")
-
-    app.add_api_route("/docs", docs_page, include_in_schema=False)
-    app.mount("/docs/assets", StaticFiles(directory=ASSETS), name="docs")
-
-    app.router.routes.append(
-        sparql_route(engine, page=query_page, longest_query=settings.query_length)
-    )
-    app.router.routes.append(assistants.route())
-    app.router.routes += [update_route(intake), *graphs_routes(intake)] if intake else []
-    app.include_router(answers_router(engine))
-    app.include_router(lists_router(engine, published))
-    app.include_router(maps_router(engine))
-    app.include_router(dataset_router(describe))
-    app.include_router(dumps_router(engine, published, dumping))
-    app.include_router(reforms_router(engine))
-    app.include_router(standards_router(engine))
-    app.include_router(network_router(engine))
-    app.mount("/static", StaticFiles(directory=Path(pages.STATIC)), name="static")
-    app.include_router(pages_router(engine))
-    app.include_router(resources_router(engine, published))
-    return app
 
 
 def said_wrong(error: Exception) -> str:

@@ -14,6 +14,7 @@ import typer
 from api.commands import (
     asking,
     assisting,
+    benching,
     citing,
     history,
     importing,
@@ -62,6 +63,7 @@ reforms.app.command("show")(reforming.show_command)
 app.add_typer(
     reforms.app, name="reforms", callback=reforming.reforms_command, invoke_without_command=True
 )
+app.add_typer(benching.app, name="bench")
 
 
 def main() -> None:

@@ -19,7 +19,7 @@ from prometheus_client import (
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, InfoMetricFamily
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from prometheus_client.metrics_core import Metric
 
@@ -36,6 +36,15 @@ _EVER = {
     "refused": "queries refused because too many waited",
     "killed": "workers stopped before they were done",
 }
+_RESULTS_NOW = {
+    "results": ("lawgraph_results_remembered", "results of queries that are remembered"),
+    "bytes": ("lawgraph_results_bytes", "bytes that they take"),
+}
+_RESULTS_EVER = {
+    "hits": ("lawgraph_results_hits", "queries whose result was remembered"),
+    "misses": ("lawgraph_results_misses", "queries whose result was not"),
+    "rated": ("lawgraph_requests_rated", "requests refused because one address sent too many"),
+}
 
 
 class Metrics:
@@ -43,12 +52,14 @@ class Metrics:
 
     Args:
         engine: asked for the state of its lanes whenever somebody reads.
+        counts: of what is remembered and refused, asked likewise.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, counts: Callable[[], Mapping[str, int]]) -> None:
         self._registry = CollectorRegistry()
         ProcessCollector(registry=self._registry)
         self._registry.register(_EngineState(engine))
+        self._registry.register(_Counts(counts))
         self._requests = Counter(
             "lawgraph_requests",
             "requests answered",
@@ -113,3 +124,18 @@ class _EngineState:
                 for lane, counts in state["lanes"].items():
                     found.add_metric([lane], counts[name])
                 yield found
+
+
+class _Counts:
+    """Reads what is remembered and refused at the moment somebody asks."""
+
+    def __init__(self, counts: Callable[[], Mapping[str, int]]) -> None:
+        self._counts = counts
+
+    def collect(self) -> Iterator[Metric]:
+        """The counts as metrics."""
+        told = self._counts()
+        for key, (name, help_) in _RESULTS_NOW.items():
+            yield GaugeMetricFamily(name, help_, value=told[key])
+        for key, (name, help_) in _RESULTS_EVER.items():
+            yield CounterMetricFamily(name, help_, value=told[key])

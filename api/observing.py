@@ -28,11 +28,10 @@ _LONGEST = 2000  # characters of a path or a query that are told
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
 
-class Observing:
+class Observer:
     """Counts and tells.
 
     Args:
-        app: what answers.
         metrics: where it is counted.
         generation: the name of the generation that answers now.
         plain: the paths of routes that the framework does not name in the scope.
@@ -42,14 +41,12 @@ class Observing:
 
     def __init__(
         self,
-        app: ASGIApp,
         metrics: Metrics,
         generation: Callable[[], str],
         plain: Callable[[], Iterable[str]],
         told: bool = False,
         queries: bool = False,
     ) -> None:
-        self._app = app
         self._metrics = metrics
         self._generation = generation
         self._plain = plain
@@ -57,12 +54,42 @@ class Observing:
         self._queries = queries
         self._log = logging.getLogger(ACCESS)
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on and see what comes back."""
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        status, sent = _LEFT, 0
+    def begun(self) -> None:
+        """A request begins."""
+        self._metrics.in_flight.inc()
+
+    def ended(self, scope: Scope, status: int | None, sent: int, seconds: float) -> None:
+        """A request that began has ended.
+
+        Args:
+            scope: of the request; ``method``, ``path`` and ``query_string`` are enough.
+            status: of the answer; None where the client left before one.
+            sent: bytes of its body.
+            seconds: from the request to the end of the answer.
+        """
+        self._metrics.in_flight.dec()
+        route = self._route(scope)
+        status = _LEFT if status is None else status
+        # Clients make up methods, and every value of a label is kept for ever.
+        method = scope["method"] if scope["method"] in _METHODS else "other"
+        self._metrics.answered(route, method, status, seconds)
+        if self._told:
+            self._log.info("request", extra=self._facts(scope, route, status, sent, seconds))
+
+    async def watch(
+        self, app: ASGIApp, since: float, scope: Scope, receive: Receive, send: Send
+    ) -> None:
+        """Let an application answer a request that began, and see how it ends.
+
+        Args:
+            app: that answers.
+            since: when the request began, by ``time.perf_counter``.
+            scope: of ASGI.
+            receive: likewise.
+            send: likewise.
+        """
+        status: int | None = None
+        sent = 0
 
         async def watched(message: Message) -> None:
             nonlocal status, sent
@@ -71,22 +98,13 @@ class Observing:
             sent += len(message.get("body", b""))
             await send(message)
 
-        begun = time.perf_counter()
-        self._metrics.in_flight.inc()
         try:
-            await self._app(scope, receive, watched)
+            await app(scope, receive, watched)
         except Exception:
-            status = 500 if status == _LEFT else status
+            status = status or 500
             raise
         finally:
-            seconds = time.perf_counter() - begun
-            self._metrics.in_flight.dec()
-            route = self._route(scope)
-            # Clients make up methods, and every value of a label is kept for ever.
-            method = scope["method"] if scope["method"] in _METHODS else "other"
-            self._metrics.answered(route, method, status, seconds)
-            if self._told:
-                self._log.info("request", extra=self._facts(scope, route, status, sent, seconds))
+            self.ended(scope, status, sent, time.perf_counter() - since)
 
     def _route(self, scope: Scope) -> str:
         named = getattr(scope.get("route"), "path", None)
@@ -113,6 +131,22 @@ class Observing:
             if asked is not None:
                 facts["query"] = asked[:_LONGEST]
         return {"facts": facts}
+
+
+class Observing:
+    """Shows every request to an observer."""
+
+    def __init__(self, app: ASGIApp, observer: Observer) -> None:
+        self._app = app
+        self._observer = observer
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on and see what comes back."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        self._observer.begun()
+        await self._observer.watch(self._app, time.perf_counter(), scope, receive, send)
 
 
 class JsonLines(logging.Formatter):

@@ -6,9 +6,11 @@ and one sentence. What is ambiguous is refused, not guessed.
 
 from __future__ import annotations
 
+import binascii
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl
+from urllib.parse import unquote_to_bytes
 
 from graph.errors import LawgraphError
 
@@ -22,6 +24,7 @@ UPDATE = "application/sparql-update"
 
 _ALLOW = {"Allow": ", ".join(METHODS)}
 _ACCEPT_POST = {"Accept-Post": f"{QUERY}, {FORM}"}
+_NO_ESCAPE = re.compile(rb"%(?![0-9A-Fa-f]{2})")
 _MANY_FIELDS = 1000  # parameters; a form with more is no query
 
 
@@ -189,13 +192,27 @@ def _asked(fields: list[tuple[str, str]]) -> Asked:
 
 def fields_of(data: bytes, where: str) -> list[tuple[str, str]]:
     """The parameters of an address or a form, decoded once."""
-    text = utf8(data, where)
-    try:
-        return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=_MANY_FIELDS)
-    except UnicodeDecodeError:
-        raise _not_utf8(where) from None
-    except ValueError:
-        raise RefusedError(400, f"the {where} has more than {_MANY_FIELDS} parameters") from None
+    pairs = [pair.partition(b"=") for pair in data.split(b"&") if pair]
+    if len(pairs) > _MANY_FIELDS:
+        raise RefusedError(400, f"the {where} has more than {_MANY_FIELDS} parameters")
+    return [(utf8(unescaped(n), where), utf8(unescaped(v), where)) for n, _, v in pairs]
+
+
+def unescaped(data: bytes) -> bytes:
+    r"""Undo the percent-encoding of a form; what is no escape stays as it is.
+
+    An escape of a form is one of quoted-printable with another sign, and that codec is written
+    in C: for a query it takes a microsecond where the one for addresses takes thirty.
+
+    >>> unescaped(b"a%20b+c=%D2%9B%zz")
+    b'a b c=\xd2\x9b%zz'
+    """
+    data = data.replace(b"+", b" ")
+    if b"%" not in data:
+        return data
+    if _NO_ESCAPE.search(data) or b"\n" in data or b"\r" in data:
+        return unquote_to_bytes(data)
+    return binascii.a2b_qp(data.replace(b"=", b"%3D").replace(b"%", b"="))
 
 
 def utf8(data: bytes, where: str) -> str:

@@ -56,8 +56,10 @@ def serve(host: str = "", port: int = -1, plain: bool = False) -> None:
         f"(generation {served.id}; stop with Ctrl+C)",
         highlight=False,
     )
+    app = create_app(engine, settings, home, intake)
     config = uvicorn.Config(
-        create_app(engine, settings, home, intake),
+        app,
+        http=app.state.shortcut,
         log_level="warning",
         access_log=False,
         # Its own form of logs goes before ours unless it is left out.

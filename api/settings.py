@@ -64,6 +64,14 @@ class Settings:
     copy_below_mib: int = _setting(
         GIB // MIB, "MiB of store up to which it is copied into memory; 0 reads from disk always"
     )
+    cache_mib: int = _setting(
+        128, "MiB of query results that are remembered while their generation lasts; 0 is none"
+    )
+    rate_minute: int = _setting(
+        0,
+        "requests a minute that one address may send, in the long run; 0 is any number; beyond 429",
+    )
+    rate_burst: int = _setting(60, "requests that it may send in one go after a pause")
     poll: float = _setting(1.0, "seconds between two looks for a new generation")
     log: str = _setting("plain", "`plain`: troubles only; `json`: one line for each request too")
     log_queries: int = _setting(

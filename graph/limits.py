@@ -24,7 +24,7 @@ characters hold 2,500 IRIs in VALUES. What passes may be slow or greedy: a worke
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin
 
@@ -113,11 +113,13 @@ class Inspected:
         form: SELECT, ASK, CONSTRUCT or DESCRIBE.
         default_graphs: IRIs of FROM, resolved as far as the prologue allows.
         named_graphs: IRIs of FROM NAMED, likewise.
+        asks_graphs: whether GRAPH stands in it.
     """
 
     form: str
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
+    asks_graphs: bool = field(default=False, repr=False)
 
     @property
     def answers_rows(self) -> bool:
@@ -167,7 +169,8 @@ def inspect(query: str, limits: Limits = DEFAULT, base: str = "") -> Inspected:
     form = _form(query, found, start)
     _declared(query, found[start:], prefixes)
     default, named = _dataset(found, start, prefixes, base)
-    return Inspected(form, default, named)
+    graphs = any(t.kind == "word" and t.text.upper() == "GRAPH" for t in found)
+    return Inspected(form, default, named, graphs)
 
 
 def check_graphs(named: Iterable[str], known: Container[str]) -> None:

@@ -361,18 +361,32 @@ def change(store: Oxigraph, added: Iterable[Quad], removed: Iterable[Quad]) -> i
     return grown
 
 
-def follow(store: Oxigraph, patches: Iterable[Patch]) -> None:
-    """Let a copy follow the writes that were made since it was taken."""
-    for patch in patches:
-        added, removed = (
-            list(parse("".join(f"{quad} .\n" for quad in quads).encode(), READS["nquads"]))
-            for quads in (patch.added, patch.removed)
-        )
-        change(store, added, removed)
-
-
 def copy_to_memory(source: Oxigraph) -> Oxigraph:
     """A copy in memory; blank nodes keep their names."""
     copy = Oxigraph()
     copy.bulk_extend(source)
+    return copy
+
+
+def copy_default(source: Oxigraph) -> Oxigraph:
+    """A copy of the default graph alone, in memory; half of the whole, which says all twice."""
+    copy = Oxigraph()
+    copy.bulk_extend(source.quads_for_pattern(None, None, None, DefaultGraph()))
+    return copy
+
+
+def follow(copy: Oxigraph, now: Oxigraph, patches: Iterable[Patch]) -> Oxigraph:
+    """Let a copy of a default graph follow the writes that were made since it was taken.
+
+    Args:
+        copy: is changed.
+        now: the store as it is after the writes; it tells which of the triples are there.
+        patches: the writes.
+    """
+    for patch in patches:
+        for quads in (patch.added, patch.removed):
+            lines = "".join(f"{quad} .\n" for quad in quads).encode()
+            for quad in parse(lines, READS["nquads"]):
+                merged = Quad(quad.subject, quad.predicate, quad.object)
+                (copy.add if merged in now else copy.remove)(merged)
     return copy

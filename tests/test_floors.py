@@ -15,6 +15,7 @@ FLOORS = [
     ["graph.errors", "graph.rows", "graph.reading_order", "graph.validity"],
     ["graph.identifiers", "graph.findings", "graph.paths", "graph.locators", "graph.limits"],
     ["graph.prefixes"],
+    ["graph.glance"],
     ["graph.complaints", "graph.dumps_read", "graph.joins", "graph.turtle", "graph.jsonld"],
     ["graph.serialise"],
     ["graph.patch"],

@@ -10,10 +10,11 @@ from starlette.routing import Route
 
 from api import graphstore, negotiate
 from api.bodies import read_body
+from api.delivery import deliver
 from api.formats import TRIPLES
 from api.intake import acknowledged
 from api.problems import respond
-from api.routes.sparql import address_of, deliver
+from api.routes.sparql import address_of
 from graph.engine.request import QueryRequest
 from graph.errors import FormatNotFittingError, LawgraphError, NoSuchGraphError
 from graph.writes.asked import WriteRequest
@@ -136,4 +137,4 @@ class GraphsEndpoint:
         request = QueryRequest(
             f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ {pattern} }}", None, chosen.format.name
         )
-        await deliver(engine, request, negotiate.Offer(None, chosen), head, receive, send)
+        await deliver(engine.run(request), negotiate.Offer(None, chosen), head, receive, send)

@@ -7,11 +7,9 @@ query is stopped.
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 import inspect
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -20,57 +18,63 @@ from starlette.routing import Route
 
 from api import negotiate, protocol
 from api.bodies import read_body
+from api.conditional import unchanged
+from api.delivery import Keeping, deliver, result_headers, send_result
+from api.prepared import Prepared, prepare
 from api.problems import respond
 from api.protocol import RefusedError
-from graph.engine.answer import QueryAnswer
-from graph.engine.request import QueryRequest
-from graph.errors import FormatNotFittingError, LawgraphError
+from api.remembered import Remembered, tag_of
+from graph.errors import LawgraphError
 
 if TYPE_CHECKING:
-    from starlette.types import Message, Receive, Scope, Send
+    from starlette.types import Receive, Scope, Send
 
-    from api.negotiate import Offer
+    from graph.engine.answer import Begun
     from graph.engine.engine import Engine
-
-T = TypeVar("T")
 
 Page = Callable[[Request], Response | Awaitable[Response]]
 """Answers those who come without a query: a page for people, a description for programs."""
 
-_OPEN_TO_ALL = (
-    (b"access-control-allow-origin", b"*"),
-    (b"access-control-expose-headers", b"X-Lawgraph-Generation, Retry-After"),
-)
 _PREFLIGHT = {
     "Allow": ", ".join(protocol.METHODS),
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Allow-Methods": ", ".join(protocol.METHODS),
-    "Access-Control-Allow-Headers": "Accept, Content-Type",
+    "Access-Control-Allow-Headers": "Accept, Content-Type, If-None-Match",
     "Access-Control-Max-Age": "86400",
 }
+PATH = "/sparql"
 _BYTES_A_CHARACTER = 12  # a character of four bytes, percent-encoded
 _SLACK = 20_000  # bytes of other parameters
 
 
-def sparql_route(
-    engine: Engine, path: str = "/sparql", page: Page | None = None, longest_query: int = 200_000
-) -> Route:
-    """The route to add to an application: ``app.router.routes.append(sparql_route(engine))``.
-
-    Args:
-        engine: started by whoever starts the application.
-        path: where it lies.
-        page: answers who comes without a query: a browser, or a program that accepts RDF.
-        longest_query: characters; a body that cannot be one is refused before it is read.
-    """
-    return Route(path, SparqlEndpoint(engine, page, longest_query), include_in_schema=False)
+def sparql_route(endpoint: SparqlEndpoint) -> Route:
+    """The route to add to an application: ``app.router.routes.append(sparql_route(endpoint))``."""
+    return Route(PATH, endpoint, include_in_schema=False)
 
 
 class SparqlEndpoint:
-    """The ASGI application; the arguments are those of ``sparql_route``."""
+    """The ASGI application.
 
-    def __init__(self, engine: Engine, page: Page | None, longest_query: int) -> None:
-        self._engine = engine
+    Args:
+        engine: started by whoever starts the application.
+        page: answers who comes without a query: a browser, or a program that accepts RDF.
+        longest_query: characters; a body that cannot be one is refused before it is read.
+        remembers: bytes of results that are remembered while their generation lasts.
+
+    Attributes:
+        engine: that answers.
+        results: that are remembered.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        page: Page | None = None,
+        longest_query: int = 200_000,
+        remembers: int = 0,
+    ) -> None:
+        self.engine = engine
+        self.results = Remembered(remembers)
         self._page = page
         self._largest_body = longest_query * _BYTES_A_CHARACTER + _SLACK
 
@@ -82,9 +86,7 @@ class SparqlEndpoint:
         except LawgraphError as error:
             response = respond(error)
         if response is not None:
-            response.headers.setdefault("Vary", "Accept")
-            response.headers["X-Lawgraph-Generation"] = self._engine.generation
-            await response(scope, receive, send)
+            await self._signed(response)(scope, receive, send)
 
     async def _answer(
         self, scope: Scope, headers: dict[bytes, str], receive: Receive, send: Send
@@ -98,25 +100,45 @@ class SparqlEndpoint:
         asked = protocol.read(method, scope["query_string"], headers.get(b"content-type"), body)
         if asked.query is None:
             return await self._without_query(scope, accept)
-        try:
-            offer = negotiate.offer(accept, asked.formats)
-        except ValueError as error:
-            raise RefusedError(400, str(error)) from None
-        if offer.rows is None and offer.triples is None:
-            raise FormatNotFittingError(
-                f"nothing that is written here is accepted by '{accept}': accept "
-                "application/sparql-results+json or text/turtle, or leave Accept out"
-            )
-        request = QueryRequest(
-            asked.query,
-            rows=offer.rows.format.name if offer.rows else None,
-            triples=offer.triples.format.name if offer.triples else None,
-            base=address_of(scope, headers),
-            default_graphs=asked.default_graphs,
-            named_graphs=asked.named_graphs,
-        )
-        await deliver(self._engine, request, offer, method == "HEAD", receive, send)
+        prepared = prepare(asked, accept, address_of(scope, headers))
+        if prepared.key is not None:
+            if b"if-none-match" in headers and method != "POST":
+                tag = tag_of(prepared.key, self.engine.generation)
+                given = {"if-none-match": headers[b"if-none-match"]}
+                if unchanged(given, tag.removeprefix("W/")):
+                    return _not_modified(self.engine.generation, tag)
+            found = self.results.get(prepared.key, self.engine.generation)
+            if found is not None:
+                await send_result(found, method == "HEAD", send)
+                return None
+        answering = self.engine.run(prepared.request)
+        keeping = self.keeping(prepared)
+        await deliver(answering, prepared.offer, method == "HEAD", receive, send, keeping)
         return None
+
+    def keeping(self, prepared: Prepared) -> Keeping | None:
+        """Where the result of a query is kept, if it may be remembered."""
+        return Keeping(self.results, prepared.key) if prepared.key is not None else None
+
+    async def resume(self, begun: Begun, prepared: Prepared, receive: Receive, send: Send) -> None:
+        """Answer a request whose query was begun before it came here.
+
+        Args:
+            begun: nobody else waits for it any more.
+            prepared: what was asked.
+            receive: of the ASGI scope.
+            send: likewise.
+        """
+        answering, keeping = self.engine.resume(begun), self.keeping(prepared)
+        try:
+            await deliver(answering, prepared.offer, False, receive, send, keeping)
+        except LawgraphError as error:
+            await self._signed(respond(error))({"type": "http"}, receive, send)
+
+    def _signed(self, response: Response) -> Response:
+        response.headers.setdefault("Vary", "Accept")
+        response.headers["X-Lawgraph-Generation"] = self.engine.generation
+        return response
 
     async def _without_query(self, scope: Scope, accept: str | None) -> Response:
         wanted = negotiate.wants_page(accept) or negotiate.wants_description(accept)
@@ -130,87 +152,12 @@ class SparqlEndpoint:
         return page
 
 
-async def deliver(
-    engine: Engine, request: QueryRequest, offer: Offer, head: bool, receive: Receive, send: Send
-) -> None:
-    """Ask the engine and send what it answers; stop the query when the client leaves.
-
-    Args:
-        engine: that answers.
-        request: what is asked.
-        offer: the formats that ``request`` names.
-        head: send the headers only.
-        receive: of the ASGI scope.
-        send: likewise.
-    """
-    left = asyncio.ensure_future(_left(receive))
-    try:
-        answer = await _unless(left, engine.run(request))
-        if answer is not None:
-            await _send(answer, offer, head, left, send)
-    finally:
-        left.cancel()
-
-
-async def _send(
-    answer: QueryAnswer, offer: Offer, head: bool, left: asyncio.Future[None], send: Send
-) -> None:
-    chosen = offer.rows if answer.kind == "rows" else offer.triples
-    headers = [
-        (b"content-type", chosen.content_type.encode() if chosen else b""),
-        (b"vary", b"Accept"),
-        (b"x-lawgraph-generation", answer.generation.encode()),
-        *_OPEN_TO_ALL,
-    ]
-    if answer.length is not None:
-        headers.append((b"content-length", str(answer.length).encode()))
-    try:
-        await send({"type": "http.response.start", "status": 200, "headers": headers})
-        if head:
-            await send(_part(b"", more=False))
-            return
-        if answer.length is not None:
-            await send(_part(answer.whole(), more=False))
-            return
-        chunks = aiter(answer)
-        with contextlib.suppress(LawgraphError):
-            # A query that is stopped now cannot get a status any more. Leaving without the
-            # last part makes the server cut the connection, so that no client takes half
-            # an answer for a whole one.
-            while (chunk := await _unless(left, anext(chunks, b""))) is not None:
-                await send(_part(chunk, more=bool(chunk)))
-                if not chunk:
-                    return
-    finally:
-        answer.close()
-
-
-async def _unless(left: asyncio.Future[None], work: Awaitable[T]) -> T | None:
-    """Wait for the work, or drop it and give None when the client leaves."""
-    task = asyncio.ensure_future(work)
-    either: list[asyncio.Future[Any]] = [task, left]
-    try:
-        await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
-    except asyncio.CancelledError:
-        task.cancel()
-        raise
-    if task.done():
-        return task.result()
-    task.cancel()
-    with contextlib.suppress(asyncio.CancelledError, LawgraphError):
-        late = await task
-        if isinstance(late, QueryAnswer):
-            late.close()
-    return None
-
-
-async def _left(receive: Receive) -> None:
-    while (await receive())["type"] != "http.disconnect":
-        pass
-
-
-def _part(body: bytes, *, more: bool) -> Message:
-    return {"type": "http.response.body", "body": body, "more_body": more}
+def _not_modified(generation: str, tag: str) -> Response:
+    response = Response(status_code=304)
+    del response.headers["content-length"]
+    named = result_headers("", generation, tag)[1:]
+    response.raw_headers += named
+    return response
 
 
 def address_of(scope: Scope, headers: dict[bytes, str]) -> str:

@@ -164,6 +164,21 @@ async def open_answer(
         packed = wire.pack_request(request, lane.settings.deadline + _GRACE)
         with contextlib.suppress(OSError):  # it is dead: receiving tells why
             await asyncio.get_running_loop().sock_sendall(worker.sock, packed)
+    except BaseException:
+        lane.discard(worker)
+        raise
+    return await opened(lane, worker, talk, read_ahead)
+
+
+async def opened(
+    lane: Lane, worker: WorkerHandle, talk: Conversation, read_ahead: int
+) -> QueryAnswer:
+    """Wait until an answer that was asked for is complete or its beginning is here.
+
+    Raises:
+        LawgraphError: refused or failed; the worker is already taken care of.
+    """
+    try:
         while not talk.complete and talk.size < read_ahead:
             await receive(worker, talk)
     except BaseException:
@@ -173,6 +188,48 @@ async def open_answer(
         lane.release(worker, talk.retired)
         raise talk.error
     return QueryAnswer(lane, worker, talk)
+
+
+class Begun:
+    """A query that a worker has begun, for somebody who watches the socket without a task.
+
+    Attributes:
+        talk: what came so far.
+        sock: becomes readable when more came.
+    """
+
+    def __init__(self, lane: Lane, worker: WorkerHandle, request: QueryRequest) -> None:
+        self.talk = Conversation()
+        self.sock = worker.sock
+        self._lane = lane
+        self._worker = worker
+        self.sock.setblocking(False)
+        with contextlib.suppress(OSError):  # it is dead: receiving tells why
+            self.sock.send(wire.pack_request(request, lane.settings.deadline + _GRACE))
+
+    def receive(self) -> bool:
+        """Take what came; whether the answer is complete and without an error.
+
+        False also means that the worker died: ``answer`` tells.
+        """
+        with contextlib.suppress(OSError):
+            self.talk.feed(self.sock.recv(_RECEIVE))
+        if not self.talk.complete or self.talk.error:
+            return False
+        self._lane.release(self._worker, self.talk.retired)
+        return True
+
+    async def answer(self, read_ahead: int) -> QueryAnswer:
+        """Go on as a task does; nobody may watch the socket any more.
+
+        Raises:
+            LawgraphError: refused or failed.
+        """
+        return await opened(self._lane, self._worker, self.talk, read_ahead)
+
+    def leave(self) -> None:
+        """Nobody wants the answer."""
+        self._lane.discard(self._worker)
 
 
 def whole_answer(lane: Lane, worker: WorkerHandle, request: QueryRequest) -> Conversation:

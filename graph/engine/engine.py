@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import TimeoutError as NotInTime
 from typing import TYPE_CHECKING, Any
 
-from graph.engine.answer import QueryAnswer, open_answer, whole_answer
+from graph.engine.answer import Begun, QueryAnswer, open_answer, whole_answer
 from graph.engine.lane import Lane
 from graph.engine.request import QueryRequest
 from graph.engine.settings import EngineSettings
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from graph.rows import Row
+
+_SHORT = 8000  # characters of a query that fits into the buffer of a socket with all its parameters
 
 
 class Engine:
@@ -120,6 +122,27 @@ class Engine:
         lane = self._lanes[request.lane]
         worker = await lane.acquire_async()
         return await open_answer(lane, worker, request, self._settings.read_ahead)
+
+    def begin(self, request: QueryRequest) -> Begun | None:
+        """Ask an idle worker at once, without waiting for anything.
+
+        Returns:
+            None if no worker is idle, or the query is long; ``run`` is the way then.
+        """
+        if len(request.query) > _SHORT:
+            return None
+        lane = self._lanes[request.lane]
+        worker = lane.at_once()
+        return Begun(lane, worker, request) if worker else None
+
+    async def resume(self, begun: Begun) -> QueryAnswer:
+        """The answer of a query that was begun, as ``run`` would give it.
+
+        Raises:
+            QueryError: refused.
+            EngineError: stopped.
+        """
+        return await begun.answer(self._settings.read_ahead)
 
     def status(self) -> dict[str, Any]:
         """What ``/health`` tells: generation, mode, lanes, trouble."""

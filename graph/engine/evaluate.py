@@ -21,6 +21,7 @@ from graph.errors import (
     QueryUnsupportedError,
     StoreError,
 )
+from graph.glance import glance
 from graph.store import RESULTS, WRITES
 
 if TYPE_CHECKING:
@@ -45,11 +46,18 @@ class Evaluator:
         store: the engine's object; nothing is ever written to it here.
         bounds: what is refused before parsing.
         generation: the name of what the store holds.
+        plain: its default graph alone, in memory, for queries that name no graph. In memory the
+            engine looks through all graphs wherever it looks: over the default graph alone a
+            scan takes 0.7 of the time that it takes beside the named graphs, which hold every
+            triple once more.
     """
 
-    def __init__(self, store: Oxigraph, bounds: Limits, generation: str) -> None:
-        self.store = store
+    def __init__(
+        self, store: Oxigraph, bounds: Limits, generation: str, plain: Oxigraph | None = None
+    ) -> None:
+        self.plain = store if plain is None else plain
         self.generation = generation
+        self._store = store
         self._limits = bounds
         self._graphs = frozenset(g.value for g in store.named_graphs())
 
@@ -65,20 +73,24 @@ class Evaluator:
             QueryError: refused, before ``begin`` was called.
             StoreError: the store failed, perhaps in the middle of the result.
         """
-        found = limits.inspect(request.query, self._limits, request.base)
+        found = glance(request.query, self._limits)
+        if found is None:
+            found = limits.inspect(request.query, self._limits, request.base)
         default, named = found.default_graphs, found.named_graphs
         if request.default_graphs or request.named_graphs:
             default, named = request.default_graphs, request.named_graphs
+        store = self._store if found.asks_graphs or default or named else self.plain
         limits.check_graphs(default + named, self._graphs)
         kind, name = _format(request, found)
         try:
-            results = query_over(self.store, request.query, request.base, default, named)
+            results = query_over(store, request.query, request.base, default, named)
             out = begin(kind, name)
             if isinstance(results, QuerySolutions | QueryBoolean):
                 results.serialize(cast("IO[bytes]", out), RESULTS[name])
             else:
                 results.serialize(cast("IO[bytes]", out), WRITES[name])
         except SyntaxError as error:
+            limits.inspect(request.query, self._limits, request.base)  # may say it better
             raise malformed(str(error), request.query) from error
         except ValueError as error:
             raise QueryForbiddenError(f"the dataset of the query is not usable: {error}") from error

@@ -39,6 +39,7 @@ _ENVIRONMENT = {
     "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1",
 }
 _IDS = itertools.count(1)
+_CPU_CLOCK = 2  # CPUCLOCK_SCHED of the kernel: the clock of a process is numbered by its pid
 _OUT_OF_MEMORY = ("memory allocation", "bad_alloc", "out of memory")
 
 
@@ -50,6 +51,9 @@ class WorkerHandle:
         nursery: where it was forked.
         epoch: counts the generations of its lane.
         started: monotonic time at which its query began, or None while idle.
+        rested: monotonic time since which it is idle.
+        spent: seconds of processor time that it had used when its query was first looked at.
+        nice: what was added to its priority since its query began.
         verdict: why the engine killed it, if it did.
         died: resolves to how it ended.
     """
@@ -61,7 +65,9 @@ class WorkerHandle:
         self.nursery = nursery
         self.pid: int | None = None
         self.started: float | None = None
-        self.demoted = False
+        self.rested = 0.0
+        self.spent: float | None = None
+        self.nice = 0
         self.verdict: LawgraphError | None = None
         self.died: Future[LawgraphError] = Future()
         self._pidfd: int | None = None
@@ -82,12 +88,21 @@ class WorkerHandle:
             self._doomed = True
             self._strike()
 
-    def demote(self) -> None:
+    def demote(self, nice: int) -> None:
         """Let younger queries go first; a demoted worker is not used for another query."""
-        self.demoted = True
+        self.nice = nice
         with contextlib.suppress(OSError):
             if self.pid:
-                os.setpriority(os.PRIO_PROCESS, self.pid, 19)
+                os.setpriority(os.PRIO_PROCESS, self.pid, nice)
+
+    def used(self) -> float:
+        """Seconds of processor time since its birth; 0 when it is gone."""
+        if not self.pid:
+            return 0.0
+        try:
+            return time.clock_gettime(~self.pid << 3 | _CPU_CLOCK)
+        except OSError:
+            return 0.0
 
     def ended(self, cause: LawgraphError) -> None:
         """It is dead and reaped."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from graph.engine.settings import LaneSettings
     from graph.errors import LawgraphError
 
+_REST = 2.0  # seconds that a worker beyond the wanted number stays at hand
+
 
 class Lane:
     """One lane.
@@ -65,6 +67,16 @@ class Lane:
             except EngineError:
                 return  # the watch starts another nursery and calls again
 
+    def at_once(self) -> WorkerHandle | None:
+        """An idle worker, if there is one and nobody waits; never waits and never refuses."""
+        with self._lock:
+            if self._waiting or not self._idle or len(self._running) >= self.settings.running:
+                return None
+            worker = self._idle.pop()
+            worker.started = time.monotonic()
+            self._running.add(worker)
+            return worker
+
     def acquire(self) -> WorkerHandle:
         """A worker for one query; waits for one.
 
@@ -98,17 +110,19 @@ class Lane:
             self.served += 1
             fit = (
                 not retired
-                and not worker.demoted
+                and not worker.nice
                 and worker.verdict is None
                 and not worker.died.done()
             )
             if fit and worker.epoch == self._epoch and not self._closed:
-                worker.started = None
+                worker.started = worker.spent = None
+                worker.rested = time.monotonic()
                 self._idle.append(worker)
-                if not self._waiting and len(self._idle) > self.settings.idle:
-                    self._idle.pop(0).sock.close()
             else:
                 worker.sock.close()
+                fit = False
+            if fit and not self._waiting:
+                return
         self.refill()
 
     def discard(self, worker: WorkerHandle, verdict: LawgraphError | None = None) -> None:
@@ -125,6 +139,16 @@ class Lane:
         with self._lock:
             if worker in self._running and worker.started == started:
                 worker.kill(verdict)
+
+    def trim(self, now: float) -> None:
+        """Let workers go that nobody needed for a while; the one used last is used first.
+
+        Not as soon as they are idle: with sixteen clients that ask without a pause, a fork for
+        each query would cost more than the query.
+        """
+        with self._lock:
+            while len(self._idle) > self.settings.idle and now - self._idle[0].rested > _REST:
+                self._idle.pop(0).sock.close()
 
     def full(self) -> bool:
         """Whether no further query can begin before one ends."""

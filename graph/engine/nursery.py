@@ -30,7 +30,7 @@ from graph.errors import LawgraphError, StoreError
 from graph.generations import hold
 from graph.limits import Limits
 from graph.patch import between
-from graph.store import copy_to_memory, follow, read_only
+from graph.store import copy_default, follow, read_only
 
 if TYPE_CHECKING:
     Ancillary = list[tuple[int, int, bytes]]
@@ -45,7 +45,8 @@ class Nursery:
     Args:
         control: sequenced-packet socket to the engine.
         path: directory of the generation.
-        memory: whether to copy the store into memory first.
+        memory: whether to copy the default graph into memory first; queries that name a graph
+            are answered from disk all the same.
         limits: what is refused before parsing.
     """
 
@@ -91,28 +92,26 @@ class Nursery:
     def _open(self) -> Evaluator:
         self._held = hold(self._path)  # until this process and all its workers end
         store = read_only(self._path)
-        store = copy_to_memory(store) if self._memory else store
-        return Evaluator(store, self._limits, self._path.name)
+        plain = copy_default(store) if self._memory else None
+        return Evaluator(store, self._limits, self._path.name, plain)
 
     def _advance(self, path: Path, evaluator: Evaluator) -> Evaluator:
         """Answer from another generation; workers that are at work keep the one they have."""
         before = self._path, self._held
         try:
             held = hold(path)
-            if self._memory:
-                patches = between(path.parent.parent, self._path.name, path.name)
-                if patches is None:
-                    raise StoreError(f"no writes lead from {self._path.name} to {path.name}")
-                store = evaluator.store
-                follow(store, patches)
-            else:
-                store = read_only(path)
+            home = path.parent.parent
+            patches = between(home, self._path.name, path.name) if self._memory else []
+            if patches is None:
+                raise StoreError(f"no writes lead from {self._path.name} to {path.name}")
+            store = read_only(path)
+            plain = follow(evaluator.plain, store, patches) if self._memory else None
         except LawgraphError as error:
             self._tell({"stays": str(error)})
             return evaluator
         self._path, self._held = path, held
         os.close(before[1])  # workers of before hold it too, until they end
-        advanced = Evaluator(store, self._limits, path.name)
+        advanced = Evaluator(store, self._limits, path.name, plain)
         self._tell({"advanced": str(path)})
         return advanced
 

@@ -21,7 +21,7 @@ class LaneSettings:
     Attributes:
         idle: workers kept at hand; more are forked when needed, within a millisecond.
         running: queries at once. Many are harmless: the processor time is the same, and a
-            query that runs for more than a second gives way to younger ones.
+            query that has used a tenth of a second gives way to those that have not.
         queue: queries that wait for a worker; beyond it ``BusyError``.
         wait: seconds that a query waits for a worker before ``BusyError``.
         deadline: seconds a query may take, its delivery to a slow reader included.
@@ -42,7 +42,7 @@ class LaneSettings:
 
 
 PUBLIC = LaneSettings(
-    idle=4, running=32, queue=64, wait=5.0, deadline=30.0, patience=1.0, memory=GIB, nice=5
+    idle=4, running=32, queue=64, wait=5.0, deadline=30.0, patience=1.0, memory=GIB, nice=0
 )
 """Queries of users: any query at all, so runaways give way to those that wait."""
 

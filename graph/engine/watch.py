@@ -36,12 +36,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from graph.engine.handle import WorkerHandle
     from graph.engine.lane import Lane
     from graph.engine.settings import EngineSettings
 
 _LOG = logging.getLogger(__name__)
 _TICK = 0.05
-_ELDERLY = 1.0  # seconds after which a public query gives way to younger ones
+_GIVES_WAY = ((0.5, 19), (0.1, 10))
+"""Seconds of processor time that a public query used, and its priority from then on: what is short
+goes before what is long, as nobody can tell beforehand. Not the time on the clock: beside a flood
+of long queries a short one waits, and would be taken for one of them."""
+
 _NOTICED = 0.2  # seconds after which the memory of a query is looked at
 
 Arrival = Future[str]
@@ -244,6 +249,7 @@ class Watch(threading.Thread):
         now = time.monotonic()
         for lane in self._lanes:
             self._hold_to_time(lane, now)
+            lane.trim(now)
         self._hold_to_memory(now)
         for nursery in [n for n in self._leaving if not n.workers]:
             self._bury(nursery)
@@ -286,8 +292,8 @@ class Watch(threading.Thread):
                     retry_after=10,
                 )
                 lane.stop(worker, started, verdict_busy)
-            elif bounds.patience is not None and age > _ELDERLY and not worker.demoted:
-                worker.demote()
+            elif bounds.patience is not None:
+                _give_way(worker)
 
     def _hold_to_memory(self, now: float) -> None:
         grown = []
@@ -303,6 +309,17 @@ class Watch(threading.Thread):
                 f"most ({size >> 20} MiB): sort, group or deduplicate fewer rows"
             )
             lane.stop(worker, started, verdict)
+
+
+def _give_way(worker: WorkerHandle) -> None:
+    used = worker.used()
+    if worker.spent is None:
+        worker.spent = used
+    for seconds, nice in _GIVES_WAY:
+        if used - worker.spent > seconds:
+            if worker.nice < nice:
+                worker.demote(nice)
+            return
 
 
 def _resolve(arrival: Arrival | None, path: Path) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import struct
-from dataclasses import asdict
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from graph import errors
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _HEAD = struct.Struct("!cI")
+_FIELDS = tuple(f.name for f in fields(QueryRequest))
 
 RETIRE = b"retire"
 """Payload of the last frame of a worker that ends itself, because it grew."""
@@ -50,28 +51,27 @@ class Frames:
 
     def __iter__(self) -> Iterator[tuple[bytes, bytes]]:
         """The frames that are complete, each once."""
-        while len(self._buffer) >= _HEAD.size:
-            kind, length = _HEAD.unpack_from(self._buffer)
-            end = _HEAD.size + length
-            if len(self._buffer) < end:
-                return
-            payload = bytes(self._buffer[_HEAD.size : end])
-            del self._buffer[:end]
-            yield kind, payload
+        buffer, at = self._buffer, 0
+        while len(buffer) - at >= _HEAD.size:
+            kind, length = _HEAD.unpack_from(buffer, at)
+            end = at + _HEAD.size + length
+            if len(buffer) < end:
+                break
+            yield kind, bytes(memoryview(buffer)[at + _HEAD.size : end])
+            at = end
+        del buffer[:at]
 
 
 def pack_request(request: QueryRequest, seconds: float) -> bytes:
     """A request and the seconds after which the worker ends itself, should nobody kill it."""
-    return frame(QUERY, json.dumps({"request": asdict(request), "seconds": seconds}).encode())
+    return frame(QUERY, json.dumps([seconds, *(getattr(request, n) for n in _FIELDS)]).encode())
 
 
 def unpack_request(payload: bytes) -> tuple[QueryRequest, float]:
     """What ``pack_request`` packed."""
-    packed = json.loads(payload)
-    fields = packed["request"]
-    for name in ("default_graphs", "named_graphs"):
-        fields[name] = tuple(fields[name])
-    return QueryRequest(**fields), packed["seconds"]
+    seconds, *values = json.loads(payload)
+    packed: list[Any] = [tuple(v) if isinstance(v, list) else v for v in values]
+    return QueryRequest(*packed), seconds
 
 
 def pack_error(error: errors.LawgraphError) -> bytes:

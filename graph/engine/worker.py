@@ -36,33 +36,38 @@ class Outlet:
     def __init__(self, sock: socket.socket, generation: str) -> None:
         self._sock = sock
         self._generation = generation
-        self._pending = bytearray()
+        self._before = b""
+        self._parts: list[bytes] = []
+        self._size = 0
 
     def begin(self, kind: str, name: str) -> Outlet:
         """Announce what is coming."""
-        self._pending += wire.frame(wire.HEADER, f"{kind} {name} {self._generation}".encode())
+        self._before = wire.frame(wire.HEADER, f"{kind} {name} {self._generation}".encode())
         return self
 
     def write(self, data: bytes) -> int:
-        """Part of the result."""
-        self._pending += wire.frame(wire.DATA, data)
-        if len(self._pending) >= _CHUNK:
+        """Part of the result; the engine gives some kilobytes at a time."""
+        self._parts.append(data)
+        self._size += len(data)
+        if self._size >= _CHUNK:
             self.flush()
         return len(data)
 
     def flush(self) -> None:
-        """Send what was gathered; waits while the reader is behind."""
-        self._sock.sendall(self._pending)
-        self._pending.clear()
+        """Send what was gathered as one frame; waits while the reader is behind."""
+        self._sock.sendall(self._gathered())
 
-    def error(self, error: LawgraphError) -> None:
-        """Say why the result ends here, or never began."""
-        self._pending += wire.pack_error(error)
+    def end(self, last: bytes, error: LawgraphError | None = None) -> None:
+        """Send what was gathered, why the result ends here if it failed, and the last frame."""
+        failed = wire.pack_error(error) if error else b""
+        self._sock.sendall(self._gathered() + failed + wire.frame(wire.END, last))
 
-    def end(self, last: bytes) -> None:
-        """Send the last frame, together with what was gathered."""
-        self._pending += wire.frame(wire.END, last)
-        self.flush()
+    def _gathered(self) -> bytes:
+        data = wire.frame(wire.DATA, b"".join(self._parts)) if self._parts else b""
+        before, self._before = self._before, b""
+        self._parts.clear()
+        self._size = 0
+        return before + data
 
 
 def become_worker(
@@ -117,14 +122,15 @@ def _serve(evaluator: Evaluator, sock: socket.socket) -> None:
             request, seconds = wire.unpack_request(payload)
             signal.setitimer(signal.ITIMER_REAL, seconds)
             outlet = Outlet(sock, evaluator.generation)
+            failed: LawgraphError | None = None
             try:
                 evaluator.answer(request, outlet.begin)
             except MemoryError:
-                outlet.error(MemoryExceededError("the query ran out of memory"))
+                failed = MemoryExceededError("the query ran out of memory")
             except LawgraphError as error:
-                outlet.error(error)
+                failed = error
             signal.setitimer(signal.ITIMER_REAL, 0)
             grew = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - at_birth > _GREW
-            outlet.end(wire.RETIRE if grew else b"")
+            outlet.end(wire.RETIRE if grew else b"", failed)
             if grew:
                 return

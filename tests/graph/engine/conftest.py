@@ -44,7 +44,8 @@ def generation(tmp_path_factory):
 
 @pytest.fixture(scope="session", params=["disk", "memory"])
 def engine(request, generation):
-    settings = SMALL if request.param == "memory" else replace(SMALL, copy_below=0)
+    patient = replace(SMALL, public=replace(SMALL.public, deadline=30))
+    settings = patient if request.param == "memory" else replace(patient, copy_below=0)
     with Engine(generation, settings) as engine:
         while engine.status()["mode"] != request.param:
             pass

@@ -1,0 +1,107 @@
+"""Connection: how long and how large a request may be before it is one.
+
+The server's own protocol waits for the rest of a request for ever and keeps as much of it as is
+sent. Here its head has to come within seconds and within some kilobytes, its body within minutes;
+how large a body may be is known only to whoever reads it.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from api.hardening import HEADERS
+from api.problems import MEDIA_TYPE, problem
+from api.protocol import RefusedError
+
+if TYPE_CHECKING:
+    import asyncio
+
+_LARGEST_HEAD = 300_000  # bytes; a query of 25,000 characters, each percent-encoded thrice
+_BODY_SECONDS = 300.0
+
+HARDENED = b"".join(f"{n}: {v}\r\n".encode() for n, v in HEADERS.items())
+"""The headers of every answer, as bytes."""
+
+
+class BoundedProtocol(HttpToolsProtocol):
+    """One connection; ``head_seconds`` is what a request has to name its end in."""
+
+    head_seconds: ClassVar[float] = 20.0
+
+    def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 (those of uvicorn)
+        super().__init__(*args, **options)
+        self.halfway = False
+        self._in_body = False
+        self._size = 0
+        self._alarm: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Somebody came, and has to say what for."""
+        super().connection_made(transport)
+        self._within(self.head_seconds)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Somebody left."""
+        self._within(None)
+        super().connection_lost(exc)
+
+    def on_message_begin(self) -> None:
+        """A request begins."""
+        self.halfway, self._in_body = True, False
+        self._within(self.head_seconds)
+        super().on_message_begin()
+
+    def on_headers_complete(self) -> None:
+        """Its head is here."""
+        self._in_body, self._size = True, 0
+        self._within(_BODY_SECONDS)
+        super().on_headers_complete()
+
+    def on_message_complete(self) -> None:
+        """All of it is here."""
+        self.halfway, self._size = False, 0
+        self._within(None)
+        super().on_message_complete()
+
+    def data_received(self, data: bytes) -> None:
+        """Take bytes, unless they are too many for a head."""
+        if not (self.halfway and self._in_body):
+            self._size += len(data)
+            if self._size > _LARGEST_HEAD:
+                self._refuse()
+                return
+        super().data_received(data)
+
+    def at_ease(self) -> None:
+        """A whole request came by another way; nothing is waited for."""
+        self._within(None)
+
+    def _within(self, seconds: float | None) -> None:
+        if self._alarm is not None:
+            self._alarm.cancel()
+        self._alarm = self.loop.call_later(seconds, self._too_late) if seconds else None
+
+    def _too_late(self) -> None:
+        if not self.transport.is_closing():
+            self.transport.close()
+
+    def _refuse(self) -> None:
+        if self.transport.is_closing():
+            return
+        long_address = len(getattr(self, "url", b"")) > _LARGEST_HEAD // 2
+        status, what = (414, "address") if long_address else (431, "head of the request")
+        told = problem(
+            RefusedError(
+                status,
+                f"the {what} is larger than {_LARGEST_HEAD:,} bytes: send a long query by POST",
+            )
+        )
+        body = json.dumps(told).encode()
+        reason = "URI Too Long" if long_address else "Request Header Fields Too Large"
+        head = f"HTTP/1.1 {status} {reason}\r\ncontent-type: {MEDIA_TYPE}\r\n"
+        length = f"content-length: {len(body)}\r\nconnection: close\r\n\r\n"
+        self.transport.write(b"".join((head.encode(), HARDENED, length.encode(), body)))
+        self.transport.close()
