@@ -12,7 +12,7 @@ from graph.validity import Status
 from viz import amounts
 from viz.shell import Voice
 from viz.style import EDGES, KINDS, STATUSES
-from viz.word_table import WORDS
+from viz.word_table import PARTS, WORDS
 from viz.words import counted, pick, plain, word, word_or_key
 
 TEMPLATE_WORD = re.compile(r"""(?:\bw|voice\.word)\("([a-z0-9-]+)"\)""")
@@ -23,6 +23,10 @@ KAZAKH_ONLY = set("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
 def test_each_word_stands_in_three_languages(key):
     assert len(WORDS[key]) == 3
     assert all(text.strip() == text and text for text in WORDS[key])
+
+
+def test_no_word_of_one_page_replaces_that_of_another():
+    assert len(WORDS) == sum(len(part.WORDS) for part in PARTS)
 
 
 def test_kazakh_sentences_use_kazakh_letters():
