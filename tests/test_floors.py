@@ -46,6 +46,8 @@ DOORS = {
     },
     "networkx": {"graph.network.measures", "viz.graphml"},
     "pyvis": {"viz.pyvis_page"},
+    "resvg_py": {"viz.png_picture"},
+    "pymupdf_fonts": {"viz.fonts"},
     "highspy": {"graph.enough.solver"},
     "sqlite3": {"graph.imports.texts"},
     "prometheus_client": {"api.metrics"},

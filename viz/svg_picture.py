@@ -66,6 +66,18 @@ def picture(scene: Scene, base: str = "") -> str:
     return "\n".join(lines) + "\n"
 
 
+def about(scene: Scene, base: str = "") -> dict[str, str]:
+    """What a picture says of itself where its format keeps text beside the drawing."""
+    signed = scene.colophon
+    return {
+        "Title": scene.title,
+        "Description": " ".join(colophon_lines(signed, scene.lang, base, 10**6)),
+        "Source": f"{base.rstrip('/')}{signed.address}",
+        "Copyright": word("licences", scene.lang),
+        "Software": f"Lawgraph {signed.generation}",
+    }
+
+
 def _edge(edge: Edge, boxes: dict[str, Node]) -> str:
     a, b = boxes[edge.source], boxes[edge.target]
     line = EDGES[edge.kind]

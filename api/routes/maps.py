@@ -1,4 +1,4 @@
-"""/v1/maps: the drawn map of a trace, an act, an impact or a timeline, as HTML, SVG or GraphML."""
+"""/v1/maps: the drawn map of a trace, an act, an impact or a timeline, in every format."""
 
 from __future__ import annotations
 
@@ -19,16 +19,17 @@ from graph.reform.impact import impact
 from viz.graphml import graphml
 from viz.impact_scene import impact_scene
 from viz.pages import timeline_page
+from viz.png_picture import png
 from viz.pyvis_page import map_page, policy
 from viz.scenes import act_scene, trace_scene
-from viz.svg_picture import picture
+from viz.svg_picture import about, picture
 from viz.timeline_picture import timeline_picture
 
 if TYPE_CHECKING:
     from graph.rows import Questions
     from viz.scene import Scene
 
-MapFormat = Annotated[str, Query(alias="format", pattern="^(html|svg|graphml)$")]
+MapFormat = Annotated[str, Query(alias="format", pattern="^(html|svg|png|graphml)$")]
 
 
 def maps_router(graph: Questions) -> APIRouter:
@@ -100,6 +101,8 @@ def drawn(scene: Scene, fmt: str) -> Response:
     """A scene in the format asked for."""
     if fmt == "svg":
         return Response(picture(scene), media_type="image/svg+xml; charset=utf-8")
+    if fmt == "png":
+        return Response(png(picture(scene), about(scene)), media_type="image/png")
     if fmt == "graphml":
         return Response(
             graphml(scene),
