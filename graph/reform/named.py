@@ -58,6 +58,7 @@ class _Demand:
     label: Text
     action: str
     targets: tuple[str, ...]
+    in_part: frozenset[str]
     not_placeable: Text
     locators: tuple[str, ...]
 
@@ -82,13 +83,17 @@ class _Burdens:
         """What the demands ask for, each operation once.
 
         A repeal is done to what is named. To abolish a requirement, to decriminalise, to narrow
-        or to amend says nothing of the guarantees and procedures of a place: they stay. A whole
-        act that is not to be repealed says too little.
+        or to amend says nothing of the guarantees and procedures of a place: they stay. Of a
+        target of which only a part is meant (``lg:targetsInPart``) no more than the restrictions
+        can go, whatever is asked. A whole act that is not to be repealed says too little.
         """
         found: dict[Operation, None] = {}
         for demand in demands:
             for target in demand.targets:
-                if demand.action == "repeal" or (demand.action in _EXACT and is_norm(target)):
+                whole = target not in demand.in_part
+                if whole and (
+                    demand.action == "repeal" or (demand.action in _EXACT and is_norm(target))
+                ):
                     found[Lift(target) if is_norm(target) else Repeal(target)] = None
                 elif demand.action in _EXACT + _AT_MOST and (
                     is_norm(target) or read.act_of(target) != target
@@ -135,8 +140,9 @@ def named(graph: Questions, name: str) -> Reform:
 def _demands(graph: Questions) -> list[_Demand]:
     rows = read.select(
         graph,
-        """SELECT ?r ?source ?action ?target { ?r a lg:Recommendation ; dct:source ?source ;
-           lg:action ?action . OPTIONAL { ?r lg:targets ?target } }""",
+        """SELECT ?r ?source ?action ?target ?part { ?r a lg:Recommendation ; dct:source ?source ;
+           lg:action ?action . OPTIONAL { ?r lg:targets ?target
+           OPTIONAL { ?r lg:targetsInPart ?part FILTER(?part = ?target) } } }""",
     )
     iris = {row["r"].text for row in rows}
     labels = read.labels(graph, iris)
@@ -144,11 +150,14 @@ def _demands(graph: Questions) -> list[_Demand]:
     why = read.texts(graph, "lg:notPlaceable", iris)
     cited = read.citations(graph, iris)
     targets: dict[str, set[str]] = defaultdict(set)
+    in_part: dict[str, set[str]] = defaultdict(set)
     first: dict[str, tuple[str, str]] = {}
     for row in rows:
         first[row["r"].text] = (row["source"].text, row["action"].text)
         if "target" in row:
             targets[row["r"].text].add(row["target"].text)
+        if "part" in row:
+            in_part[row["r"].text].add(row["part"].text)
     return [
         _Demand(
             iri,
@@ -156,6 +165,7 @@ def _demands(graph: Questions) -> list[_Demand]:
             labels[iri],
             first[iri][1].rsplit("/", 1)[-1],
             tuple(sorted(targets[iri], key=natural)),
+            frozenset(in_part[iri]),
             why.get(iri, {}),
             tuple(c.locator.get("en", "") for c in cited.get(iri, [])),
         )
@@ -188,11 +198,13 @@ def _of_group(
 def _open(demand: _Demand) -> bool:
     """Whether the demand leaves open how far the change goes.
 
-    To amend or narrow says so; to abolish a requirement or to decriminalise says what, but
-    a whole provision may hold more than that.
+    To amend or narrow says so, and so does a target of which only a part is meant; to abolish a
+    requirement or to decriminalise says what, but a whole provision may hold more than that.
     """
-    return demand.action in _AT_MOST or (
-        demand.action != "repeal" and any(not is_norm(t) for t in demand.targets)
+    return (
+        bool(demand.in_part)
+        or demand.action in _AT_MOST
+        or (demand.action != "repeal" and any(not is_norm(t) for t in demand.targets))
     )
 
 

@@ -11,7 +11,7 @@ from rdflib import Graph, URIRef
 from graph.errors import UnknownTermError
 from graph.identifiers import BASE
 from graph.reform.league import league, row
-from graph.reform.model import Lift
+from graph.reform.model import Lift, Repeal
 from graph.reform.named import named, names
 from graph.reform.rdf import iri_of, turtle
 from graph.reform.words import reform_of
@@ -56,10 +56,35 @@ def test_a_demand_to_amend_is_run_as_the_most_that_it_can_mean_and_lifts_no_guar
             "SELECT ?n { ?n a <https://w3id.org/lawgraph/ontology#Restriction> }"
         )
     }
-    amending = [n for n in every.values() if n.kind == "demand" and n.at_most and n.reform]
+    asked = corpus.select(
+        f"""SELECT ?r {{ VALUES ?a {{ <{BASE}scheme/actions/amend> <{BASE}scheme/actions/narrow> }}
+            ?r <https://w3id.org/lawgraph/ontology#action> ?a }}"""
+    )
+    open_ended = {r["r"].text for r in asked}
+    amending = [
+        n
+        for n in every.values()
+        if n.kind == "demand" and n.reform and set(n.demands) <= open_ended
+    ]
     assert amending
     for n in amending:
+        assert n.at_most
         assert {o.target for o in n.reform.operations} <= restrictions, n.name
+
+
+def test_a_demand_that_means_a_part_of_a_norm_is_told_as_the_most_it_can_mean(corpus, every):
+    meant = corpus.select(
+        "PREFIX lg: <https://w3id.org/lawgraph/ontology#> "
+        "SELECT ?r ?t { ?r lg:targets ?t ; lg:targetsInPart ?t }"
+    )
+    assert meant
+    by_demand = {n.demands[0]: n for n in every.values() if n.kind == "demand"}
+    for pair in meant:
+        found = by_demand[pair["r"].text]
+        if found.reform is not None:
+            assert found.at_most, found.name
+            repealed = {o.target for o in found.reform.operations if isinstance(o, Repeal)}
+            assert pair["t"].text not in repealed, found.name
 
 
 def test_a_name_that_is_none_says_which_are_near(corpus):
