@@ -1,11 +1,11 @@
 # Lawgraph. `make serve` and `make test` are all that a newcomer needs.
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check fix lock bench clean
+.PHONY: help serve build test test-quick test-real check fix lock bench clean
 BIN := .venv/bin
 SOURCES := graph api viz tests $(wildcard bench clients)
 
 help: ## list the commands
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 .venv/installed: requirements.lock pyproject.toml
 	@bash .ci/needs venv
@@ -24,6 +24,13 @@ build: .venv/installed ## build a generation from ontology/ and data/
 test: .venv/installed ## install everything, browser included, and pass every test
 	@bash .ci/needs browser
 	@$(BIN)/python -m pytest
+
+test-quick: .venv/installed ## every test but the suites of others and the soak
+	@bash .ci/needs browser
+	@$(BIN)/python -m pytest -m "not slow"
+
+test-real: .venv/installed ## the suites of the W3C and the soak alone
+	@$(BIN)/python -m pytest -m slow
 
 check: .venv/installed ## style, types, facts
 	@$(BIN)/ruff check $(SOURCES)

@@ -58,7 +58,7 @@ def _lister(graph: Questions, published: Published, of: Listing) -> Callable[...
     """The function of a route, with a parameter for each filter of its list."""
 
     def get_list(request: Request, **given: Any) -> Response:  # noqa: ANN401 - by the table
-        _refuse_unknown(request, given)
+        _refuse_unknown(request, of, given)
         generation = graph.generation
         created = published.created(generation)
         tag = entity_tag(generation, of.name, request.url.query)
@@ -129,11 +129,17 @@ def _parameters(of: Listing) -> dict[str, tuple[Any, Any]]:
     return found
 
 
-def _refuse_unknown(request: Request, known: dict[str, Any]) -> None:
+def _refuse_unknown(request: Request, of: Listing, known: dict[str, Any]) -> None:
     """A misspelt filter would otherwise give everything, as if it had been applied."""
     for name in request.query_params:
         if name not in known:
-            raise RefusedError(400, f"'{name}' is no filter here: known are {', '.join(known)}")
+            filters = ", ".join(sorted(of.filters))
+            others = ", ".join(other for other in known if other not in of.filters)
+            raise RefusedError(
+                400,
+                f"'{name}' does not filter {of.name}: its filters are {filters}; besides there "
+                f"are {others}",
+            )
 
 
 def _links(request: Request, total: int, wanted: Wanted) -> str:

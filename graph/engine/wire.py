@@ -50,16 +50,17 @@ class Frames:
         self._buffer += data
 
     def __iter__(self) -> Iterator[tuple[bytes, bytes]]:
-        """The frames that are complete, each once."""
-        buffer, at = self._buffer, 0
+        """The frames that are complete; all are taken, also by who stops at the first."""
+        buffer, at, found = self._buffer, 0, list[tuple[bytes, bytes]]()
         while len(buffer) - at >= _HEAD.size:
             kind, length = _HEAD.unpack_from(buffer, at)
             end = at + _HEAD.size + length
             if len(buffer) < end:
                 break
-            yield kind, bytes(memoryview(buffer)[at + _HEAD.size : end])
+            found.append((kind, bytes(memoryview(buffer)[at + _HEAD.size : end])))
             at = end
         del buffer[:at]
+        return iter(found)
 
 
 def pack_request(request: QueryRequest, seconds: float) -> bytes:

@@ -6,7 +6,7 @@ import pytest
 
 from bench.soak import soak
 
-pytestmark = pytest.mark.real
+pytestmark = [pytest.mark.real, pytest.mark.slow]
 
 
 def test_ten_hostile_clients_cost_the_others_no_answer_and_leave_nothing_behind():

@@ -22,6 +22,14 @@ def test_frames_survive_any_cut(frames, data):
     assert got == frames
 
 
+def test_a_frame_is_not_told_again_to_who_stopped_reading_at_it():
+    # The writer's side returns at the answer; an answer told twice would be that of the next write.
+    reader = wire.Frames()
+    for answer in (b"first", b"second"):
+        reader.feed(wire.frame(wire.DATA, answer))
+        assert next(iter(reader)) == (wire.DATA, answer)
+
+
 @given(st.text(alphabet=st.characters(codec="utf-8")), st.lists(st.text(max_size=5)))
 def test_a_request_arrives_as_it_was_sent(query, graphs):
     request = QueryRequest(query, rows=None, default_graphs=tuple(graphs), lane="answers")

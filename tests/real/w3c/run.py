@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
 from rdflib import Graph
 
+from tests.api.writable import Served
 from tests.real.w3c import graphstore, protocol
 from tests.real.w3c.compare import read_csv, read_expected, read_rows, same_graphs, same_rows
-from tests.real.w3c.suite import Case, Data, cases, iri_of
+from tests.real.w3c.suite import Case, Data, cases, fetch, iri_of
+
+_FROM = re.compile(r"\bFROM\s+(?:NAMED\s+)?<([^>]*)>", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,17 @@ class Outcome:
 
     case: Case
     why: str = ""
+
+
+def run_all() -> list[Outcome]:
+    """All suites, against a server with a plain dataset that is started for it."""
+    root = fetch()
+    with tempfile.TemporaryDirectory() as home:
+        served = Served(Path(home), "--dataset", "plain")
+        try:
+            return Runner(served.client, root).run()
+        finally:
+            served.stop()
 
 
 class Runner:
@@ -87,9 +102,10 @@ class Runner:
         if case.result is None:
             return "the manifest names no result"
         files = case.before.files
-        if "FROM" in case.action.read_text("utf-8"):
-            # The query names the file as a graph; nothing is fetched, so it has to be there.
-            files += tuple((iri_of(self.root, file), file) for graph, file in files if not graph)
+        for name in _FROM.findall(case.action.read_text("utf-8")):
+            # The query names a file as a graph; nothing is fetched, so it has to be there.
+            file = case.action.parent / name
+            files += ((iri_of(self.root, file), file),) if file.is_file() else ()
         self.load(Data(files))
         wanted = read_expected(case.result, iri_of(self.root, case.result))
         form = {".csv": "text/csv", ".tsv": "text/tab-separated-values"}.get(
