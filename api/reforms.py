@@ -22,21 +22,31 @@ if TYPE_CHECKING:
 
 _Many = list[str] | None
 
+ONE_OF = {"x-one-of": [*OPTIONS, "reform"]}
+"""For OpenAPI, which has no word for it: one of these parameters at least has to be given."""
+
+
+_PLACE = "kz/act/administrative-offences-2014/art/489-1"
+_NORM = "kz/norm/public-associations-1996/5-5-unregistered-ban"
+
 
 class Given:
     """The operations of a reform as parameters of an address, or its name."""
 
     def __init__(
         self,
-        repeal: Annotated[_Many, Query(description=OPTIONS["repeal"])] = None,
-        lift: Annotated[_Many, Query(description=OPTIONS["lift"])] = None,
+        repeal: Annotated[_Many, Query(description=OPTIONS["repeal"], examples=[[_PLACE]])] = None,
+        lift: Annotated[_Many, Query(description=OPTIONS["lift"], examples=[[_NORM]])] = None,
         narrow: Annotated[_Many, Query(description=OPTIONS["narrow"])] = None,
         exempt: Annotated[_Many, Query(description=OPTIONS["exempt"])] = None,
         threshold: Annotated[_Many, Query(description=OPTIONS["threshold"])] = None,
         move: Annotated[_Many, Query(description=OPTIONS["move"])] = None,
         safeguard: Annotated[_Many, Query(description=OPTIONS["safeguard"])] = None,
         restore: Annotated[_Many, Query(description=OPTIONS["restore"])] = None,
-        reform: Annotated[str, Query(description="name of a reform, as /v1/reforms lists")] = "",
+        reform: Annotated[
+            str,
+            Query(description="name of a reform, as /v1/reforms lists", examples=["odf-2015-4"]),
+        ] = "",
     ) -> None:
         """Take the parameters; empty fields of a form are left out."""
         given = {

@@ -12,7 +12,7 @@ from api.finding import cited, find
 from api.history_rows import comparison_rows, timeline_rows
 from api.models import CitedModel, ProblemModel
 from api.protocol import RefusedError
-from api.reforms import Given, question, table
+from api.reforms import ONE_OF, Given, question
 from api.today import today
 from api.writing import Rows, csv_text, rows_of
 from graph.answers.compare import compare
@@ -23,8 +23,6 @@ from graph.answers.timeline_model import Comparison, Timeline
 from graph.answers.trace import TraceQuestion, trace
 from graph.reform.answer import Impact
 from graph.reform.impact import impact
-from graph.reform.named import named, names
-from graph.reform.rdf import turtle
 
 if TYPE_CHECKING:
     from graph.rows import Questions
@@ -81,6 +79,7 @@ def answers_router(graph: Questions) -> APIRouter:
         "/impact",
         summary="What a reform would lift, leave, and cut loose",
         responses=_answers(Impact, "text/csv"),
+        openapi_extra=ONE_OF,
     )
     def get_impact(
         given: Annotated[Given, Depends()],
@@ -88,23 +87,6 @@ def answers_router(graph: Questions) -> APIRouter:
         format: Written = "json",
     ) -> Response:
         return _written(impact(graph, question(graph, given, at, today())), format, graph)
-
-    @router.get("/reforms", summary="Reforms by name, from recommendations and drafts")
-    def get_reforms() -> Response:
-        found = {"generation": graph.generation, "reforms": to_json(names(graph))}
-        return _written(found, "json", graph)
-
-    @router.get("/reforms/league", summary="What each reform by name lifts, for whom, what stays")
-    def get_league(
-        kind: Annotated[list[str] | None, Query()] = None,
-        at: Day = None,
-    ) -> Response:
-        return _written(table(graph, at or today(), kind or ()), "json", graph)
-
-    @router.get("/reforms/{name}", summary="One reform by name as Turtle, aligned to ELI-DL")
-    def get_reform(name: str, at: Day = None) -> Response:
-        text = turtle(named(graph, name), at or today())
-        return Response(text, media_type="text/turtle; charset=utf-8")
 
     @router.get(
         "/search", summary="Find things by words, numbers or titles", responses=_answers(Results)

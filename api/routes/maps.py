@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from api import views
-from api.reforms import Given
+from api.reforms import ONE_OF, Given
 from api.reforms import question as reform_question
 from api.routes.pages import html, language
 from api.today import day, today
@@ -61,7 +61,7 @@ def maps_router(graph: Questions) -> APIRouter:
         )
         return drawn(trace_scene(trace(graph, question), language(request)), fmt)
 
-    @router.get("/impact", summary="Map of an impact")
+    @router.get("/impact", summary="Map of an impact", openapi_extra=ONE_OF)
     def impact_map(
         request: Request,
         given: Annotated[Given, Depends()],

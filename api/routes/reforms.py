@@ -1,4 +1,4 @@
-"""/v1/reforms: what would be enough for a goal, as JSON, CSV or picture, and its page."""
+"""/v1/reforms: those with a name, their league table, and what would be enough for a goal."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import datetime as dt
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import APIRouter, Query, Request
+from fastapi import Path as PathOf
 from fastapi.responses import JSONResponse, Response
 
 from api.enough_rows import change_rows
+from api.reforms import table
 from api.routes.pages import html, language
 from api.today import day, today
 from api.writing import csv_text
@@ -17,7 +19,10 @@ from graph.enough import goals
 from graph.enough.answer import Enough
 from graph.enough.enough import MOST_ALTERNATIVES, EnoughQuestion, enough
 from graph.enough.units import UNITS, Options
+from graph.reform.league import League
 from graph.reform.model import iri_of
+from graph.reform.named import named, names
+from graph.reform.rdf import turtle
 from viz import pages
 from viz.frontier_picture import frontier_picture
 from viz.inputs import EnoughForm
@@ -105,6 +110,39 @@ def reforms_router(graph: Questions) -> APIRouter:
             goals.read(goal or _GOAL), day(at), options, _given(weight), alternatives
         )
         return html(pages.enough_page(enough(graph, question), _FORM, language(request)))
+
+    @router.get(
+        "/v1/reforms", tags=["answers"], summary="Reforms by name, from recommendations and drafts"
+    )
+    def get_reforms() -> Response:
+        found = {"generation": graph.generation, "reforms": to_json(names(graph))}
+        return _open(JSONResponse(found), graph)
+
+    @router.get(
+        "/v1/reforms/league",
+        tags=["answers"],
+        responses={200: {"model": League}},
+        summary="What each reform by name lifts, for whom, what stays",
+    )
+    def get_league(
+        kind: Annotated[list[str] | None, Query(examples=[["proposal"]])] = None,
+        at: Annotated[dt.date | None, Query()] = None,
+    ) -> Response:
+        return _open(JSONResponse(to_json(table(graph, at or today(), kind or ()))), graph)
+
+    # After those with a word of their own: a name is whatever else stands there.
+    @router.get(
+        "/v1/reforms/{name}",
+        tags=["answers"],
+        responses={200: {"content": {"text/turtle": {}}}},
+        summary="One reform by name as Turtle, aligned to ELI-DL",
+    )
+    def get_reform(
+        name: Annotated[str, PathOf(examples=["odf-2015-4"])],
+        at: Annotated[dt.date | None, Query()] = None,
+    ) -> Response:
+        text = turtle(named(graph, name), at or today())
+        return _open(Response(text, media_type="text/turtle; charset=utf-8"), graph)
 
     return router
 

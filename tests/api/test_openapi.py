@@ -32,9 +32,17 @@ def example(parameter):
 def questions(operation):
     """Requests made of examples alone: the required ones, then each optional one beside them."""
     needed = {p["name"]: example(p) for p in operation.get("parameters", []) if p["required"]}
-    yield needed
+    one_of = operation.get("x-one-of", [])
+    ways = [p for p in operation.get("parameters", []) if p["name"] in one_of and example(p)]
+    assert bool(ways) == bool(one_of)
+    for way in ways:
+        yield needed | {way["name"]: example(way)}
+    if ways:
+        needed |= {ways[0]["name"]: example(ways[0])}
+    else:
+        yield needed
     for parameter in operation.get("parameters", []):
-        if not parameter["required"] and parameter["in"] == "query":
+        if parameter not in ways and not parameter["required"] and parameter["in"] == "query":
             given = example(parameter)
             if given is not None:
                 yield needed | {parameter["name"]: given}
@@ -43,8 +51,12 @@ def questions(operation):
 def requests(told):
     for path, operations in told["paths"].items():
         if path.startswith("/v1/") and "get" in operations:
+            inside = [
+                p["name"] for p in operations["get"].get("parameters", []) if p["in"] == "path"
+            ]
             for given in questions(operations["get"]):
-                yield path, given, operations["get"]
+                asked = {k: v for k, v in given.items() if k not in inside}
+                yield path.format(**given), asked, operations["get"]
 
 
 def test_every_parameter_that_must_be_given_has_an_example(told):
