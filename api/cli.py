@@ -18,6 +18,7 @@ from api.commands import (
     citing,
     history,
     importing,
+    mapping,
     network,
     pipeline,
     reforming,
@@ -63,6 +64,7 @@ reforms.app.command("show")(reforming.show_command)
 app.add_typer(
     reforms.app, name="reforms", callback=reforming.reforms_command, invoke_without_command=True
 )
+app.add_typer(mapping.app, name="map")
 app.add_typer(benching.app, name="bench")
 
 

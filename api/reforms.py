@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Query
 
+from graph.enough import goals
+from graph.enough.enough import EnoughQuestion, enough
+from graph.enough.units import UNITS, Options
 from graph.errors import ReformError
+from graph.identifiers import local
 from graph.reform.impact import ImpactQuestion
 from graph.reform.league import League, league
-from graph.reform.model import Reform
+from graph.reform.model import Reform, iri_of
 from graph.reform.named import named
 from graph.reform.words import OPTIONS, reform_of
 
@@ -101,6 +105,49 @@ def chosen(
     if name and options:
         raise ReformError("give either the name of a reform or its operations, not both")
     return named(graph, name) if name else reform_of(options, lang=lang)
+
+
+class GoalGiven:
+    """A goal, and what may and may not be changed for it, as parameters of an address."""
+
+    def __init__(
+        self,
+        goal: Annotated[str, Query(max_length=2000, examples=["informal-groups"])],
+        units: Annotated[str, Query(pattern=f"^({'|'.join(UNITS)})$")] = UNITS[0],
+        keep: Annotated[_Many, Query(description="must stay")] = None,
+        weight: Annotated[_Many, Query(examples=[["code=5"]])] = None,
+        dead_letters: bool = False,
+        whole_acts: bool = False,
+        guarantees_stay: bool = True,
+    ) -> None:
+        """Take the parameters; empty fields of a form are left out."""
+        kept = tuple(iri_of(t) for t in keep or () if t.strip())
+        self.goal = goal
+        self.options = Options(units, whole_acts, guarantees_stay, kept, dead_letters)
+        self.weights = tuple(w for w in weight or () if w.strip())
+
+    def question(self, at: dt.date) -> EnoughQuestion:
+        """The question that the parameters ask."""
+        return EnoughQuestion(goals.read(self.goal), at, self.options, self.weights)
+
+
+def sufficient(graph: Questions, given: EnoughQuestion) -> ImpactQuestion:
+    """The question what follows from the smallest reform that reaches a goal.
+
+    Words that would have to be put differently are not yet written, so they are left out.
+
+    Raises:
+        ReformError: nothing has to be changed, or only words.
+    """
+    options: dict[str, list[str]] = {}
+    for change in enough(graph, given).changes:
+        if change.operation in OPTIONS:
+            options.setdefault(change.operation, []).append(local(change.target.iri))
+    if not options:
+        raise ReformError(
+            "for this goal nothing has to be repealed or lifted: ask /v1/reforms/enough why"
+        )
+    return ImpactQuestion(reform_of(options), given.at)
 
 
 @dataclass(slots=True)

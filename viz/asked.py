@@ -49,15 +49,16 @@ def repealed(impact: Impact) -> list[Place | Thing]:
     return found
 
 
-def targets(impact: Impact) -> list[str]:
-    """What the operations of the reform are done to, each once, as IRIs."""
+def targets(impact: Impact, only: str = "") -> list[str]:
+    """What the operations of the reform are done to, each once, as IRIs; ``only`` one operation."""
     given = [
         text.partition("=")[0]
         for option, value in impact.question.items()
-        if option not in ("at", "reform")
+        if option not in ("at", "reform") and only in ("", option)
         for text in links.iris(value)
     ]
-    found = [e.target.iri for e in impact.effects] or [BASE + local(iri) for iri in given]
+    done = [e.target.iri for e in impact.effects if only in ("", e.operation)]
+    found = done if impact.effects else [BASE + local(iri) for iri in given]
     return list(dict.fromkeys(found))
 
 

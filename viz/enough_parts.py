@@ -31,6 +31,7 @@ def enough_values(answer: Enough, form: EnoughForm, lang: str) -> dict[str, Any]
         "unreached": [w for w in answer.wishes if w.reached == "no"],
         "address": {
             "impact": _impact(answer.changes, str(answer.question["at"]), lang),
+            "map": _impact(answer.changes, str(answer.question["at"]), lang, "/v1/maps/impact"),
             "svg": links.enough(answer.question, lang, "/v1/reforms/enough", "svg"),
             "json": links.enough(answer.question, lang, "/v1/reforms/enough"),
             "csv": links.enough(answer.question, lang, "/v1/reforms/enough", "csv"),
@@ -39,7 +40,7 @@ def enough_values(answer: Enough, form: EnoughForm, lang: str) -> dict[str, Any]
     }
 
 
-def _impact(changes: list[Change], date: str, lang: str) -> str:
+def _impact(changes: list[Change], date: str, lang: str, path: str = "/impact") -> str:
     """What follows from the reform; other words are not yet written, so they are left out."""
     gone = [c.target.iri for c in changes if c.operation != "reword"]
-    return links.impact({"repeal": gone, "at": date}, lang) if gone else ""
+    return links.impact({"repeal": gone, "at": date}, lang, path) if gone else ""

@@ -24,6 +24,7 @@ def graphml(scene: Scene) -> str:
         address=scene.colophon.address,
         generation=scene.colophon.generation,
         date=scene.colophon.date,
+        view=scene.view,
         editions=_clean("; ".join(scene.colophon.editions)),
         disclaimer=_clean(scene.colophon.disclaimer),
     )
@@ -36,6 +37,12 @@ def graphml(scene: Scene) -> str:
             href=n.href,
             details=_clean("\n".join(n.details)),
             layer=n.layer,
+            also=" ".join(n.also),
+            group=n.group,
+            holds=n.holds,
+            act=n.act,
+            rights=" ".join(n.rights),
+            types=" ".join(n.types),
             x=n.x,
             y=n.y,
         )

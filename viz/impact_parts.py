@@ -78,7 +78,10 @@ def impact_values(impact: Impact, lang: str) -> dict[str, Any]:
         "refusals": [_refusal(r, voice) for r in impact.refused],
         "address": {
             "map": links.impact(question, lang, "/v1/maps/impact", "html"),
-            "svg": links.impact(question, lang, "/v1/maps/impact", "svg"),
+            **{
+                fmt: links.impact(question, lang, "/v1/maps/impact", fmt)
+                for fmt in ("svg", "png", "graphml")
+            },
             "json": links.impact(question, lang, "/v1/impact"),
         },
     }

@@ -15,19 +15,31 @@ if TYPE_CHECKING:
     from graph.reform.answer import Impact
 
 
-def impact_svg(impact: Impact, lang: str = "en", base: str = "") -> str:
-    """The map of an impact as SVG.
+IN_TEXT = 14
+"""Rows of a map that stands in a document, before norms are folded into groups."""
+
+
+def impact_svg(impact: Impact, lang: str = "en", base: str = "", *, most: int = IN_TEXT) -> str:
+    """The map of an impact as SVG, folded so that it fits on a page.
 
     Args:
         impact: of any reform.
         lang: ``en``, ``ru`` or ``kk``.
         base: address of the service, put before every link and before the address that draws
             the map again.
+        most: rows before norms are folded into groups, which say how many they hold.
     """
-    return picture(impact_scene(impact, lang), base)
+    return picture(impact_scene(impact, lang, most=most), base)
 
 
-def impact_png(impact: Impact, lang: str = "en", base: str = "", *, scale: float = SCALE) -> bytes:
+def impact_png(
+    impact: Impact,
+    lang: str = "en",
+    base: str = "",
+    *,
+    scale: float = SCALE,
+    most: int = IN_TEXT,
+) -> bytes:
     """The map of an impact as PNG.
 
     Args:
@@ -35,9 +47,10 @@ def impact_png(impact: Impact, lang: str = "en", base: str = "", *, scale: float
         lang: ``en``, ``ru`` or ``kk``.
         base: as of ``impact_svg``.
         scale: pixels for each unit of the drawing.
+        most: as of ``impact_svg``.
 
     Raises:
         PictureTooLargeError: its letters could not be read any more.
     """
-    scene = impact_scene(impact, lang)
+    scene = impact_scene(impact, lang, most=most)
     return png(picture(scene, base), about(scene, base), scale=scale)

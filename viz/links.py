@@ -139,6 +139,17 @@ def with_lang(address: str, lang: str) -> str:
     return path + "?" + "&".join([*kept, f"lang={lang}"])
 
 
+def with_format(address: str, fmt: str) -> str:
+    """The same address in another format.
+
+    >>> with_format("/v1/maps/act?act=x-2000&format=html", "svg")
+    '/v1/maps/act?act=x-2000&format=svg'
+    """
+    path, _, query = address.partition("?")
+    kept = [part for part in query.split("&") if part and not part.startswith("format=")]
+    return path + "?" + "&".join([*kept, f"format={fmt}"])
+
+
 def quoted(text: str) -> str:
     """Text as a value in an address."""
     return quote(text, safe="")

@@ -22,7 +22,7 @@ MOST_PIXELS = 24_000_000
 """Of one picture; 4 bytes each while it is drawn."""
 SCALE = 2.0
 """Pixels for each unit of the drawing, as for a fine screen; 12 units of letters are 24 pixels."""
-LEAST_SCALE = 0.6
+LEAST_SCALE = 0.75
 """Below it nobody can read the letters."""
 _SIGNATURE = 8
 _HEADER = 25  # bytes of the chunk IHDR with its length, name and checksum

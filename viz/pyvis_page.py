@@ -13,10 +13,25 @@ from collections import Counter
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from graph.reading_order import natural
+from viz import links
 from viz.boxes import BOX_WIDTH, LINE_HEIGHT, height, wrapped
+from viz.map_table import lines_of
 from viz.shell import STATIC, render
-from viz.style import EDGES, KINDS, PAPER, STATUSES, outline
+from viz.signs import SIGNS
+from viz.style import (
+    BEFORE,
+    EDGES,
+    GONE,
+    KINDS,
+    LINE_BEFORE,
+    NOT_BEFORE,
+    PAPER,
+    STATUSES,
+    VIEWS,
+    outline,
+)
+from viz.svg_legend import swatch
+from viz.svg_picture import FAINT
 from viz.words import counted, word
 
 if TYPE_CHECKING:
@@ -26,23 +41,28 @@ _OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False, "randomSeed": 1},
     "nodes": {"shape": "custom"},
-    "edges": {
-        "smooth": {"enabled": True, "type": "cubicBezier", "forceDirection": "horizontal"},
-        "arrows": {"to": {"enabled": True, "scaleFactor": 0.5}},
-    },
     "interaction": {
         "hover": True,
         "dragNodes": False,
         "multiselect": False,
-        "keyboard": {"enabled": True, "bindToWindow": False},
-        "hideEdgesOnDrag": True,
-        "hideEdgesOnZoom": True,
+        "keyboard": {"enabled": False},
         "tooltipDelay": 400,
     },
 }
 
 _MANY_EDGES = 120
 """Beyond this many, lines are drawn the fainter the more, and strongly where the pointer is."""
+
+MOST_BOXES = 2_000
+"""As many boxes are drawn at once on an ordinary laptop; beyond, groups are opened one by one."""
+
+_SAID = (
+    "found", "open-page", "no-results", "open-group", "close-group", "to-list", "hide", "hidden",
+    "leads-to", "comes-from", "of-them",
+)  # fmt: skip
+"""Words that the script says."""
+
+_FORMATS = ("html", "svg", "png", "graphml", "csv")
 
 
 def policy(nonce: str) -> str:
@@ -65,34 +85,49 @@ def map_page(scene: Scene, base: str = "", nonce: str = "") -> str:
     lang = scene.lang
     base = base.rstrip("/")
     kinds = Counter(n.kind for n in scene.nodes)
-    statuses = Counter(n.status for n in scene.nodes if STATUSES[n.status].word)
+    statuses = Counter(s for n in scene.nodes if not n.holds for s in {n.status, *n.also})
+    layers = Counter(n.layer for n in scene.nodes if not n.holds)
+    named = {n.id: n.label for n in scene.nodes}
+    address = scene.colophon.address
     return render(
         "map.html",
         lang,
-        scene.colophon.address,
+        address,
         scene=scene,
         base=base,
         nonce=nonce,
         generation=scene.colophon.generation,
         kinds=[
-            (k, word(look.word, lang), kinds[k], _swatch(k, "plain"))
+            (k, word(look.word, lang), kinds[k], _drawn(swatch(k, "plain")))
             for k, look in KINDS.items()
             if k in kinds
         ],
         statuses=[
-            (s, f"{mark.sign} {word(mark.word, lang)}", statuses[s], _swatch("norm", s))
+            (s, word(mark.word, lang), statuses[s], _drawn(swatch("norm", s)))
             for s, mark in STATUSES.items()
-            if s in statuses
+            if statuses[s] and mark.word
         ],
+        layers=[
+            (i, word(key, lang), layers[i]) for i, key in enumerate(scene.layers) if layers[i]
+        ],
+        facets=[
+            (name, sorted((named[i], i) for i in {x for n in scene.nodes for x in getattr(n, name)}
+                          if i in named))
+            for name in ("rights", "types")
+        ],
+        views=VIEWS if scene.view else (),
+        grouped=any(n.holds for n in scene.nodes),
+        openable=len(scene.nodes) <= MOST_BOXES,
+        saved=[(f, f"{base}{links.with_format(address, f)}") for f in _FORMATS if address],
         edges=sorted({(e.kind, word(EDGES[e.kind].word, lang)) for e in scene.edges}),
         colours=EDGES,
-        size=counted(len(scene.nodes), "n-nodes", lang),
-        rows=_rows(scene, base),
+        size=counted(sum(not n.holds for n in scene.nodes), "n-nodes", lang),
+        rows=[(line, _href(line.node, base)) for line in lines_of(scene)],
         data=_safe_json(_data(scene, base)),
         css=_static("lawgraph.css") + _static("map.css"),
         vis=_vis_network(),
         script=_static("map.js"),
-    )
+    )  # fmt: skip
 
 
 def _data(scene: Scene, base: str) -> dict[str, Any]:
@@ -107,6 +142,7 @@ def _data(scene: Scene, base: str) -> dict[str, Any]:
         shape = KINDS[node.kind].outline
         path = f"{shape}-{tall:g}"
         outlines.setdefault(path, outline(shape, BOX_WIDTH, tall))
+        more = {k: v for k in _MORE if (v := getattr(node, k))}
         network.add_node(
             node.id,
             label=node.label or node.id,
@@ -120,34 +156,29 @@ def _data(scene: Scene, base: str) -> dict[str, Any]:
             details=list(node.details),
             path=path,
             tall=tall,
+            **more,
         )
-    faint = max(0.12, min(0.9, _MANY_EDGES / max(len(scene.edges), 1)))
-    for number, edge in enumerate(scene.edges):
-        line = EDGES[edge.kind]
-        words = word(line.word, scene.lang)
-        network.add_edge(
-            edge.source,
-            edge.target,
-            id=f"e{number}",
-            color={
-                "color": line.colour,
-                "opacity": faint,
-                "hover": line.colour,
-                "highlight": line.colour,
-            },
-            width=line.width,
-            dashes=not edge.sure,
-            title=f"{words}: {edge.note}" if edge.note else words,
-        )
+    for edge in scene.edges:
+        note = {"note": edge.note} if edge.note else {}
+        network.add_edge(edge.source, edge.target, kind=edge.kind, dashes=not edge.sure, **note)
     nodes, edges, _, _, _, options = network.get_network_data()
     return {
         "nodes": nodes,
         "edges": edges,
         "options": json.loads(options),
+        "captions": [
+            {"lines": c.lines, "x": c.x, "y": c.y, "level": c.level} for c in scene.captions
+        ],
         "outlines": outlines,
+        "signs": SIGNS,
         "kinds": {k: [look.fill, look.line, look.ink] for k, look in KINDS.items()},
+        "lines": {
+            k: {"colour": line.colour, "width": line.width, "word": word(line.word, scene.lang)}
+            for k, line in EDGES.items()
+        },
         "statuses": {
             s: {
+                "word": word(m.word, scene.lang) if m.word else "",
                 "dash": m.dash,
                 "sign": m.sign,
                 "width": m.width,
@@ -156,29 +187,25 @@ def _data(scene: Scene, base: str) -> dict[str, Any]:
             }
             for s, m in STATUSES.items()
         },
+        "view": scene.view,
+        "views": {
+            "before": BEFORE,
+            "gone": sorted(GONE),
+            "notBefore": sorted(NOT_BEFORE),
+            "lineBefore": LINE_BEFORE,
+            "faint": FAINT,
+        },
+        "list": base + scene.list_at if scene.list_at.startswith("/") else "",
         "box": {"width": BOX_WIDTH, "line": LINE_HEIGHT},
+        "most": MOST_BOXES,
+        "manyEdges": _MANY_EDGES,
         "paper": PAPER,
-        "words": {key: word(key, scene.lang) for key in ("found", "open-page", "no-results")},
+        "words": {key: word(key, scene.lang) for key in _SAID},
     }
 
 
-def _rows(scene: Scene, base: str) -> list[dict[str, Any]]:
-    """The scene as a table: each thing, what it is, and what it leads to."""
-    labels = {n.id: n.label for n in scene.nodes}
-    leads: dict[str, list[str]] = {}
-    for e in scene.edges:
-        words = word(EDGES[e.kind].word, scene.lang)
-        leads.setdefault(e.source, []).append(f"{words}: {labels[e.target]}")
-    return [
-        {
-            "label": n.label,
-            "href": _href(n, base),
-            "kind": word(KINDS[n.kind].word, scene.lang),
-            "status": word(STATUSES[n.status].word, scene.lang) if STATUSES[n.status].word else "",
-            "leads": leads.get(n.id, []),
-        }
-        for n in sorted(scene.nodes, key=lambda n: (n.layer, natural(n.id)))
-    ]
+_MORE = ("layer", "also", "rights", "types", "group", "holds", "grows")
+"""What most boxes have not, and the script then takes as nothing."""
 
 
 def _href(node: Node, base: str) -> str:
@@ -188,14 +215,11 @@ def _href(node: Node, base: str) -> str:
     return node.href if node.href.startswith(("https://", "http://")) else ""
 
 
-def _swatch(kind: str, status: str) -> str:
-    look, mark = KINDS[kind], STATUSES[status]
-    dash = f' stroke-dasharray="{" ".join(map(str, mark.dash))}"' if mark.dash else ""
-    fill = look.fill if status == "plain" else "none"
+def _drawn(inside: str) -> str:
+    """A sample of the legend as an image of its own."""
     return (
-        '<svg width="34" height="20" viewBox="-18 -11 36 22" aria-hidden="true" focusable="false">'
-        f'<path d="{outline(look.outline, 30, 16)}" fill="{fill}" '
-        f'stroke="{mark.line or look.line}" stroke-width="{mark.width}"{dash}/></svg>'
+        '<svg width="36" height="22" viewBox="-18 -11 36 22" aria-hidden="true" focusable="false">'
+        f"{inside}</svg>"
     )
 
 

@@ -26,6 +26,14 @@ class Node:
         layer: column, from 0; what stands left leads to what stands right.
         x: centre of the box, set by ``viz.layout``.
         y: centre of the box.
+        also: further statuses, each with its sign.
+        rights: ids of the rights with which it has to do; by them one filters.
+        types: ids of the organisation types and roles with which it has to do.
+        group: id of the group in which it is folded away, or empty. Its place is the one that
+            it has when this group alone is open.
+        holds: of a group, how many norms (types, recommendations) it holds.
+        grows: of a group, by how much it pushes down what stands below it when it opens.
+        act: id of the act in which it stands, or empty.
     """
 
     id: str
@@ -37,6 +45,32 @@ class Node:
     layer: int = 0
     x: float = 0.0
     y: float = 0.0
+    also: tuple[str, ...] = ()
+    rights: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    group: str = ""
+    holds: int = 0
+    grows: float = 0.0
+    act: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """Words on the sheet beside the boxes: the head of a column, of a part, of an act in it.
+
+    Attributes:
+        lines: of text.
+        x: where they begin.
+        y: baseline of the first line.
+        level: 0 column, 1 part, 2 act.
+        group: as of a node; a caption in a closed group is not seen.
+    """
+
+    lines: tuple[str, ...]
+    x: float
+    y: float
+    level: int
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +115,23 @@ class Colophon:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Nodes and edges under a title, in one language."""
+    """Nodes and edges under a title, in one language.
+
+    Attributes:
+        view: for a reform, which of ``viz.style.VIEWS`` is shown at first; else empty.
+        layers: key of the word of each column, for a map that has them.
+        list_at: address of the page that lists what the map shows, or empty.
+    """
 
     title: str
     lang: str
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     colophon: Colophon = field(default_factory=Colophon)
+    captions: tuple[Caption, ...] = ()
+    view: str = ""
+    layers: tuple[str, ...] = ()
+    list_at: str = ""
 
     def to_json(self) -> str:
         """JSON in a stable order: two equal scenes give the same bytes."""

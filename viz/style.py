@@ -20,7 +20,8 @@ class Look:
         fill: ground of the box.
         line: outline of the box.
         ink: letters.
-        outline: ``rect``, ``round``, ``cut``, ``slant``, ``point``, ``house``, ``notch``, ``hex``.
+        outline: ``rect``, ``round``, ``cut``, ``slant``, ``point``, ``house``, ``notch``, ``hex``,
+            ``stack``.
     """
 
     word: str
@@ -32,7 +33,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How a status changes a box: line pattern, sign before the label, strike through it."""
+    """How a status changes a box: line pattern, sign in its corner, strike through its label."""
 
     word: str
     dash: tuple[int, ...]
@@ -58,25 +59,74 @@ KINDS: dict[str, Look] = {
     "right": Look("right", "#dff1f6", "#12718c", "#07394a", "round"),
     "organisation-type": Look("organisation-type", "#e7efe0", "#4c7423", "#253b0e", "round"),
     "recommendation": Look("recommendation", "#fff7cf", "#857000", "#423800", "point"),
+    "role": Look("role-of-persons", "#f1ead9", "#6f5a1e", "#3b2f0d", "house"),
+    "group": Look("group-of-boxes", "#ffffff", "#44506a", "#1f2940", "stack"),
     "thing": Look("thing", "#f2f2f2", "#666666", "#262626", "rect"),
 }
 
 STATUSES: dict[str, Mark] = {
     "plain": Mark("", (), ""),
-    "certain": Mark("status-certain", (), "●", 2.0),
-    "attested": Mark("status-attested", (), "◐"),
-    "wording-not-read": Mark("status-wording-not-read", (10, 4), "◌"),
-    "possible": Mark("status-possible", (6, 4), "◔"),
-    "unknown": Mark("status-unknown", (2, 4), "?"),
-    "no": Mark("status-no", (2, 4), "✕", 1.0, strike=True),
-    "displaced": Mark("displaced", (6, 4), "⇥", 1.0, strike=True),
-    "repealed": Mark("repealed", (), "✂", 3.0, strike=True, line="#a01c1c"),
-    "lifted": Mark("lifted", (10, 4), "↑", 3.0, strike=True, line="#1c7a3d"),
-    "residual": Mark("residual", (), "■", 3.5, line="#8a1c1c"),
-    "revived": Mark("revived", (), "↻", 3.0, line="#1d5fa8"),
-    "consequential": Mark("consequential", (8, 3, 2, 3), "⚠", 2.5, line="#9a5b00"),
-    "undecided": Mark("unknown-part", (2, 4), "?", 2.5, line="#555555"),
+    "certain": Mark("status-certain", (), "disc", 2.0),
+    "attested": Mark("status-attested", (), "half"),
+    "wording-not-read": Mark("status-wording-not-read", (10, 4), "ring"),
+    "possible": Mark("status-possible", (6, 4), "quarter"),
+    "unknown": Mark("status-unknown", (2, 4), "diamond"),
+    "no": Mark("status-no", (2, 4), "cross", 1.0, strike=True),
+    "displaced": Mark("displaced", (6, 4), "to-bar", 1.0, strike=True),
+    "repealed": Mark("repealed", (), "scissors", 3.0, strike=True, line="#a01c1c"),
+    "lifted": Mark("lifted", (10, 4), "up", 3.0, strike=True, line="#1c7a3d"),
+    "narrowed": Mark("narrowed", (10, 4), "half-up", 3.0, line="#1c7a3d"),
+    "changed": Mark("changed", (), "swap", 3.0, line="#5b3fa0"),
+    "introduced": Mark("introduced", (), "plus", 3.0, line="#1d5fa8"),
+    "restored": Mark("restored", (), "again", 2.0, line="#8a1c1c"),
+    "revived": Mark("revived", (), "again", 3.0, line="#1d5fa8"),
+    "consequential": Mark("consequential", (8, 3, 2, 3), "warning", 2.5, line="#9a5b00"),
+    "undecided": Mark("unknown-part", (2, 4), "diamond", 2.5, line="#555555"),
+    "residual": Mark("residual", (), "square", 3.5, line="#8a1c1c"),
+    "further": Mark("residual-far", (), "frame", 2.0, line="#8a1c1c"),
+    "untouched": Mark("untouched", (), "bar", 1.5, line="#555555"),
+    "refused": Mark("refused", (2, 4), "forbidden", 2.5, line="#555555"),
+    "met": Mark("met-full", (), "disc", 2.5),
+    "met-in-part": Mark("met-part", (6, 4), "half"),
+    "met-open": Mark("met-open", (2, 4), "ring"),
+    "binding": Mark("binding", (), "disc"),
 }
+"""Status to its mark. Signs are drawn, not written: names of ``viz.signs.SIGNS``."""
+
+NORM_STATUSES = (
+    "lifted", "narrowed", "changed", "introduced", "restored", "revived", "consequential",
+    "undecided", "residual", "further", "untouched", "refused",
+)  # fmt: skip
+"""What can become of a norm, the most telling first."""
+
+VIEWS = ("changes", "before", "after")
+"""What a map of a reform can show: what changes, the law before it, the law after it."""
+
+BEFORE = {
+    "repealed": "plain",
+    "revived": "displaced",
+    "restored": "no",
+    "introduced": "",
+} | dict.fromkeys(
+    ("lifted", "narrowed", "changed", "consequential", "residual", "further", "untouched"),
+    "binding",
+)
+"""Status to the mark that it has in the law before; empty is not there yet; others keep theirs."""
+
+
+def marked(status: str, view: str) -> str:
+    """The mark of a status in a view; empty where it is not there in it."""
+    return BEFORE.get(status, status) if view == "before" else status
+
+
+GONE = frozenset({"lifted", "repealed"})
+"""Statuses of what is struck in the law after: drawn faintly, and its lines are not drawn."""
+
+NOT_BEFORE = frozenset({"loses"})
+"""Kinds of edge that only a reform makes."""
+
+LINE_BEFORE = {"frees": "binds", "remains": "concerns"}
+"""Kind of edge to what it says in the law before; others say the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +195,9 @@ def outline(shape: str, width: float, height: float) -> str:
         "point": [(-w, -h), (w - c, -h), (w, 0), (w - c, h), (-w, h)],
         "house": [(-w, -h + c / 2), (0, -h), (w, -h + c / 2), (w, h), (-w, h)],
         "notch": [(-w, -h), (w - c, -h), (w, -h + c), (w, h), (-w, h)],
+        "stack": [(-w, -h), (w - 6, -h), (w - 6, -h + 3), (w - 3, -h + 3), (w - 3, -h + 6),
+                  (w, -h + 6), (w, h), (-w + 6, h), (-w + 6, h - 3), (-w + 3, h - 3),
+                  (-w + 3, h - 6), (-w, h - 6)],
         "hex": [(-w + c, -h), (w - c, -h), (w, 0), (w - c, h), (-w + c, h), (-w, 0)],
     }  # fmt: skip
     return "M" + "L".join(f"{x:g} {y:g}" for x, y in corners[shape]) + "Z"

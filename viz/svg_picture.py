@@ -6,63 +6,81 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
 from viz.boxes import BOX_WIDTH, LINE_HEIGHT, height, wrapped
-from viz.style import EDGES, KINDS, PAPER, STATUSES, outline
+from viz.folding import folded
+from viz.lines import bend, drawn_in, said_in
+from viz.signs import SIGNS
+from viz.style import EDGES, GONE, KINDS, PAPER, STATUSES, marked, outline
+from viz.svg_legend import legend
 from viz.svg_text import FONT, broken, colophon_lines, href, text
-from viz.words import word
+from viz.words import counted, word
 
 if TYPE_CHECKING:
-    from viz.scene import Edge, Node, Scene
+    from collections.abc import Collection
+
+    from viz.scene import Caption, Edge, Node, Scene
 
 _MARGIN = 40
-_HEAD = 64
+_TITLE_LINE = 30
 _FOOT_LINE = 18
+_LETTER = 12.5  # about the width of a letter of the title
+_HEADS = {0: (15, 600, "#4a4f5c"), 1: (14, 600, "#16233f"), 2: (12, 400, "#4a4f5c")}
+"""Level of a caption to its size, weight and ink."""
+FAINT = 0.3
+"""How much is left of what is struck in the law after."""
 
 
-def picture(scene: Scene, base: str = "") -> str:
+def picture(scene: Scene, base: str = "", *, opened: Collection[str] | None = ()) -> str:
     """The scene as SVG: title and description for readers, links for those who click.
 
     Args:
         scene: placed nodes and their edges.
         base: put before every link.
+        opened: ids of groups that are shown with all that they hold; None is all groups.
     """
-    boxes = {n.id: n for n in scene.nodes}
+    seen = folded(scene, opened)
+    nodes = [n for n in seen.nodes if not n.status or marked(n.status, scene.view)]
+    boxes = {n.id: n for n in nodes}
     half = BOX_WIDTH / 2
-    left = min((n.x - half for n in scene.nodes), default=0) - _MARGIN
-    right = max((n.x + half for n in scene.nodes), default=600) + _MARGIN
-    top = min((n.y - height(n.label) / 2 for n in scene.nodes), default=0) - _MARGIN - _HEAD
-    foot = max((n.y + height(n.label) / 2 for n in scene.nodes), default=0) + _MARGIN
-    notes = _notes(scene, base, max(40, int((right - left) / 6)))
-    bottom = foot + len(notes) * _FOOT_LINE + _MARGIN
+    left = min((n.x - half for n in nodes), default=0) - _MARGIN
+    right = max((n.x + half for n in nodes), default=600) + _MARGIN
+    title = broken(scene.title, max(30, int((right - left) / _LETTER)))
+    top = min(
+        [n.y - height(n.label) / 2 for n in nodes] + [c.y - 16 for c in seen.captions], default=0
+    )
+    top -= 2 * _MARGIN + _TITLE_LINE * len(title) + 24
+    foot = max((n.y + height(n.label) / 2 for n in nodes), default=0) + _MARGIN
+    key, below = legend(seen, left + _MARGIN, foot, right - left - 2 * _MARGIN)
+    notes = colophon_lines(scene.colophon, scene.lang, base, max(40, int((right - left) / 7)))
+    bottom = below + len(notes) * _FOOT_LINE + _MARGIN
+    size = f'width="{right - left:g}" height="{bottom - top:g}"'
     lines = [
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left:g} {top:g} {right - left:g} '
-            f'{bottom - top:g}" width="{right - left:g}" height="{bottom - top:g}" '
+            f'{bottom - top:g}" {size} '
             f'role="img" aria-labelledby="title desc" xml:lang={quoteattr(scene.lang)} '
             f'font-family="{FONT}" font-size="12">'
         ),
         f'<title id="title">{text(scene.title)}</title>',
         f'<desc id="desc">{text(_description(scene))}</desc>',
-        (
-            f'<rect x="{left:g}" y="{top:g}" width="{right - left:g}" height="{bottom - top:g}" '
-            f'fill="{PAPER}"/>'
-        ),
-        (
-            f'<text x="{left + _MARGIN:g}" y="{top + _MARGIN + 10:g}" font-size="24" '
-            f'font-weight="600" fill="#16233f">{text(scene.title)}</text>'
-        ),
-        (
-            f'<text x="{left + _MARGIN:g}" y="{top + _MARGIN + 34:g}" font-size="14" '
-            f'fill="#4a4f5c">{text(scene.colophon.date)}</text>'
-        ),
-        *(_edge(e, boxes) for e in scene.edges),
-        *(_node(n, base) for n in scene.nodes),
+        f'<rect x="{left:g}" y="{top:g}" {size} fill="{PAPER}"/>',
         *(
-            f'<text x="{left + _MARGIN:g}" y="{foot + (i + 1) * _FOOT_LINE:g}" '
-            f'fill="#4a4f5c">{text(note)}</text>'
+            _words(line, left + _MARGIN, top + _MARGIN + 10 + i * _TITLE_LINE, 24, 600, "#16233f")
+            for i, line in enumerate(title)
+        ),
+        _words(
+            _line(scene), left + _MARGIN, top + _MARGIN + 6 + len(title) * _TITLE_LINE,
+            14, 400, "#4a4f5c",
+        ),
+        *(_edge(e, boxes, scene.view) for e in seen.edges if drawn_in(e, boxes, scene.view)),
+        *(line for c in seen.captions for line in _caption(c)),
+        *(_node(n, base, scene.view) for n in nodes),
+        *key,
+        *(
+            _words(note, left + _MARGIN, below + (i + 1) * _FOOT_LINE, 12, 400, "#4a4f5c")
             for i, note in enumerate(notes)
         ),
         "</svg>",
-    ]
+    ]  # fmt: skip
     return "\n".join(lines) + "\n"
 
 
@@ -78,58 +96,68 @@ def about(scene: Scene, base: str = "") -> dict[str, str]:
     }
 
 
-def _edge(edge: Edge, boxes: dict[str, Node]) -> str:
-    a, b = boxes[edge.source], boxes[edge.target]
-    line = EDGES[edge.kind]
-    way = 1 if b.x >= a.x else -1
-    x1, x2 = a.x + way * BOX_WIDTH / 2, b.x - way * BOX_WIDTH / 2
-    bend = max(abs(x2 - x1) / 2, 30) * way
-    dash = "" if edge.sure else ' stroke-dasharray="6 4"'
-    tip = f"M{x2 - 7 * way:g} {b.y - 3.5:g}L{x2:g} {b.y:g}L{x2 - 7 * way:g} {b.y + 3.5:g}Z"
+def _line(scene: Scene) -> str:
+    """Below the title: the day, what is shown, how much."""
+    shown = f"{word(f'view-{scene.view}', scene.lang)} · " if scene.view else ""
+    size = counted(sum(not n.holds for n in scene.nodes), "n-nodes", scene.lang)
+    return f"{scene.colophon.date} · {shown}{size}"
+
+
+def _words(value: str, x: float, y: float, size: int, weight: int, ink: str) -> str:
     return (
-        f'<g><path d="M{x1:g} {a.y:g}C{x1 + bend:g} {a.y:g} {x2 - bend:g} {b.y:g} {x2:g} {b.y:g}" '
-        f'fill="none" stroke="{line.colour}" stroke-width="{line.width:g}"{dash}/>'
-        f'<path d="{tip}" fill="{line.colour}"/></g>'
+        f'<text x="{x:g}" y="{y:g}" font-size="{size}" font-weight="{weight}" fill="{ink}" '
+        f'stroke="{PAPER}" stroke-width="4" paint-order="stroke">{text(value)}</text>'
     )
 
 
-def _node(node: Node, base: str) -> str:
-    look, mark = KINDS[node.kind], STATUSES[node.status]
+def _caption(caption: Caption) -> list[str]:
+    size, weight, ink = _HEADS[caption.level]
+    return [
+        _words(line, caption.x, caption.y + i * (size + 5), size, weight, ink)
+        for i, line in enumerate(caption.lines)
+    ]
+
+
+def _edge(edge: Edge, boxes: dict[str, Node], view: str) -> str:
+    line = EDGES[said_in(edge.kind, view)]
+    path, tip = bend(boxes[edge.source], boxes[edge.target])
+    dash = "" if edge.sure else ' stroke-dasharray="6 4"'
+    return (
+        f'<g><path d="{path}" fill="none" stroke="{line.colour}" stroke-width="{line.width:g}"'
+        f'{dash}/><path d="{tip}" fill="{line.colour}"/></g>'
+    )
+
+
+def _node(node: Node, base: str, view: str) -> str:
+    mark = STATUSES[marked(node.status, view)]
+    look = KINDS[node.kind]
     tall = height(node.label)
     rows = wrapped(node.label)
     first = -(len(rows) - 1) * LINE_HEIGHT / 2 + 4
     x = -BOX_WIDTH / 2 + 14
-    strike = ' text-decoration="line-through"' if mark.strike else ""
+    strike = ' text-decoration="line-through"' if mark.strike and not node.holds else ""
     spans = "".join(
         f'<text x="{x:g}" y="{first + i * LINE_HEIGHT:g}" fill="{look.ink}" '
         f'font-weight="{400 if i else 600}"{strike}>{text(row)}</text>'
         for i, row in enumerate(rows)
     )
     dash = f' stroke-dasharray="{" ".join(map(str, mark.dash))}"' if mark.dash else ""
-    sign = (
-        f'<text x="{BOX_WIDTH / 2 - 8:g}" y="{-tall / 2 + 15:g}" text-anchor="end" '
-        f'font-weight="600" fill="{look.ink}">{mark.sign}</text>'
-        if mark.sign
-        else ""
+    statuses = dict.fromkeys(marked(s, view) for s in (node.status, *node.also))
+    signs = "".join(
+        f'<path transform="translate({BOX_WIDTH / 2 - 14 - 17 * i:g} {-tall / 2 + 1:g})" '
+        f'd="{SIGNS[STATUSES[s].sign]}" fill="{STATUSES[s].line or look.line}" '
+        f'fill-rule="evenodd" stroke="{PAPER}" stroke-width="3" paint-order="stroke"/>'
+        for i, s in enumerate(s for s in statuses if s and STATUSES[s].sign)
     )
+    faint = f' opacity="{FAINT}"' if view == "after" and node.status in GONE else ""
     body = (
-        f'<g transform="translate({node.x:g} {node.y:g})">'
+        f'<g transform="translate({node.x:g} {node.y:g})"{faint}>'
         f"<title>{text(chr(10).join([node.label, *node.details]))}</title>"
         f'<path d="{outline(look.outline, BOX_WIDTH, tall)}" fill="{look.fill}" '
-        f'stroke="{mark.line or look.line}" stroke-width="{mark.width:g}"{dash}/>{spans}{sign}</g>'
+        f'stroke="{mark.line or look.line}" stroke-width="{mark.width:g}"{dash}/>{spans}{signs}</g>'
     )
     address = href(node.href, base)
     return f"<a href={quoteattr(address)}>{body}</a>" if address else body
-
-
-def _notes(scene: Scene, base: str, width: int) -> list[str]:
-    """Legend in words, and the citation line, broken to the width."""
-    used = {n.status for n in scene.nodes}
-    marks = [
-        f"{m.sign} {word(m.word, scene.lang)}" for s, m in STATUSES.items() if s in used and m.word
-    ]
-    legend = broken("   ".join(marks), width) if marks else []
-    return legend + colophon_lines(scene.colophon, scene.lang, base, width)
 
 
 def _description(scene: Scene) -> str:

@@ -60,7 +60,7 @@ def impact_command(
     }
     options = {option: texts for option, texts in given.items() if texts}
     with opened() as graph:
-        made = _reform(graph, options, file, reform, lang)
+        made = given_reform(graph, options, file, reform, lang)
         question = asked(made, day(at) if at else None, today())
         if fmt == "ttl":
             print(turtle(made, question.at), end="")  # noqa: T201
@@ -70,9 +70,14 @@ def impact_command(
             print_answer(to_json(impact(graph, question)), fmt, lang)
 
 
-def _reform(
+def given_reform(
     graph: Questions, options: dict[str, list[str]], file: Path | None, name: str, lang: str
 ) -> Reform:
+    """The reform of a command: its operations, its name, or a file.
+
+    Raises:
+        ReformError: more than one of them, none, or a file that cannot be read.
+    """
     if file is None:
         return chosen(graph, options, name, lang)
     if options or name:

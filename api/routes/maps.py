@@ -1,35 +1,47 @@
-"""/v1/maps: the drawn map of a trace, an act, an impact or a timeline, in every format."""
+"""/v1/maps: the drawn map of a trace, an act, a reform or a timeline, in every format."""
 
 from __future__ import annotations
 
+import datetime as dt
 import secrets
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
-from fastapi.responses import HTMLResponse, Response
+from fastapi.responses import Response
 
 from api import views
-from api.reforms import ONE_OF, Given
+from api.drawing import MEDIA, Wish, drawn
+from api.reforms import ONE_OF, Given, GoalGiven, sufficient
 from api.reforms import question as reform_question
 from api.routes.pages import html, language
 from api.today import day, today
 from graph.answers.timeline import timeline
 from graph.answers.trace import TraceQuestion, resolve_act, trace
 from graph.reform.impact import impact
-from viz.graphml import graphml
 from viz.impact_scene import impact_scene
 from viz.pages import timeline_page
-from viz.png_picture import png
-from viz.pyvis_page import map_page, policy
+from viz.pyvis_page import policy
 from viz.scenes import act_scene, trace_scene
-from viz.svg_picture import about, picture
+from viz.style import VIEWS
 from viz.timeline_picture import timeline_picture
 
 if TYPE_CHECKING:
     from graph.rows import Questions
     from viz.scene import Scene
 
-MapFormat = Annotated[str, Query(alias="format", pattern="^(html|svg|png|graphml)$")]
+MapFormat = Annotated[str, Query(alias="format", pattern=f"^({'|'.join(MEDIA)})$")]
+View = Annotated[
+    str,
+    Query(
+        pattern=f"^({'|'.join(VIEWS)})$",
+        description="what changes, the law before the reform, or the law after it",
+    ),
+]
+Groups = Annotated[
+    str,
+    Query(pattern="^(closed|open)$", description="open: a picture shows all that groups hold"),
+]
+Download = Annotated[bool, Query(description="as a file to keep, whose links lead to this service")]
 
 
 def maps_router(graph: Questions) -> APIRouter:
@@ -50,6 +62,7 @@ def maps_router(graph: Questions) -> APIRouter:
         at: str = "",
         restrictions_only: bool = False,
         fmt: MapFormat = "html",
+        download: Download = False,
     ) -> Response:
         question = TraceQuestion(
             organisation_type,
@@ -59,18 +72,37 @@ def maps_router(graph: Questions) -> APIRouter:
             act or None,
             restrictions_only,
         )
-        return drawn(trace_scene(trace(graph, question), language(request)), fmt)
+        scene = trace_scene(trace(graph, question), language(request))
+        return answered(request, scene, fmt, download=download)
 
-    @router.get("/impact", summary="Map of an impact", openapi_extra=ONE_OF)
+    @router.get("/impact", summary="Map of what a reform would change", openapi_extra=ONE_OF)
     def impact_map(
         request: Request,
         given: Annotated[Given, Depends()],
         at: str = "",
+        view: View = VIEWS[0],
+        groups: Groups = "closed",
         fmt: MapFormat = "html",
+        download: Download = False,
     ) -> Response:
         lang = language(request)
         asked = reform_question(graph, given, day(at) if at else None, today(), lang)
-        return drawn(impact_scene(impact(graph, asked), lang), fmt)
+        scene = impact_scene(impact(graph, asked), lang, view=view)
+        return answered(request, scene, fmt, groups=groups, download=download)
+
+    @router.get("/enough", summary="Map of the smallest reform that reaches a goal")
+    def enough_map(
+        request: Request,
+        given: Annotated[GoalGiven, Depends()],
+        at: Annotated[dt.date | None, Query()] = None,
+        view: View = VIEWS[0],
+        groups: Groups = "closed",
+        fmt: MapFormat = "html",
+        download: Download = False,
+    ) -> Response:
+        asked = sufficient(graph, given.question(at or today()))
+        scene = impact_scene(impact(graph, asked), language(request), view=view)
+        return answered(request, scene, fmt, groups=groups, download=download)
 
     @router.get("/act", summary="Map of an act")
     def act_map(
@@ -78,9 +110,10 @@ def maps_router(graph: Questions) -> APIRouter:
         act: Annotated[str, Query(examples=["trade-unions-2014"])],
         at: str = "",
         fmt: MapFormat = "html",
+        download: Download = False,
     ) -> Response:
         overview = views.act_overview(graph, resolve_act(graph, act), day(at))
-        return drawn(act_scene(overview, language(request)), fmt)
+        return answered(request, act_scene(overview, language(request)), fmt, download=download)
 
     @router.get("/timeline", summary="Picture of what became of an act or a provision")
     def timeline_map(
@@ -97,19 +130,14 @@ def maps_router(graph: Questions) -> APIRouter:
     return router
 
 
-def drawn(scene: Scene, fmt: str) -> Response:
-    """A scene in the format asked for."""
-    if fmt == "svg":
-        return Response(picture(scene), media_type="image/svg+xml; charset=utf-8")
-    if fmt == "png":
-        return Response(png(picture(scene), about(scene)), media_type="image/png")
-    if fmt == "graphml":
-        return Response(
-            graphml(scene),
-            media_type="application/graphml+xml; charset=utf-8",
-            headers={"Content-Disposition": 'attachment; filename="lawgraph.graphml"'},
-        )
-    nonce = secrets.token_urlsafe(16)
-    return HTMLResponse(
-        map_page(scene, nonce=nonce), headers={"Content-Security-Policy": policy(nonce)}
-    )
+def answered(
+    request: Request, scene: Scene, fmt: str, *, groups: str = "closed", download: bool = False
+) -> Response:
+    """A scene in the format asked for, with the policy under which a page works."""
+    nonce = secrets.token_urlsafe(16) if fmt == "html" and not download else ""
+    base = str(request.base_url).rstrip("/") if download or fmt not in ("html", "svg") else ""
+    headers = {"Content-Security-Policy": policy(nonce)} if nonce else {}
+    if download or fmt in ("graphml", "csv"):
+        headers["Content-Disposition"] = f'attachment; filename="lawgraph.{fmt}"'
+    content = drawn(scene, Wish(fmt, groups, base, nonce))
+    return Response(content, media_type=MEDIA[fmt], headers=headers)

@@ -77,6 +77,8 @@ class Residual:
         norm: everything a lawyer checks.
         keeps: for an offence that loses a limb, the limbs that it keeps.
         path: from the lifted norm to this one.
+        rights: those in which it meets what goes.
+        types: organisation types named by what goes that it still binds.
     """
 
     closeness: str
@@ -84,11 +86,16 @@ class Residual:
     norm: NormAnswer
     keeps: list[Text] = field(default_factory=list)
     path: list[Step] = field(default_factory=list)
+    rights: list[Thing] = field(default_factory=list)
+    types: list[Thing] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Further:
-    """A residual restriction farther away: named and placed, described on its own page."""
+    """A residual restriction farther away: named and placed, described on its own page.
+
+    ``rights`` and ``types`` say in what it meets what goes, as of ``Residual``.
+    """
 
     closeness: str
     norm: Thing
@@ -96,6 +103,8 @@ class Further:
     status: Status
     barriers: list[Thing]
     citations: list[Cited] = field(default_factory=list)
+    rights: list[Thing] = field(default_factory=list)
+    types: list[Thing] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

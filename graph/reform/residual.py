@@ -52,11 +52,13 @@ class Near:
         close: restriction to how close it comes, and to which lifted norm.
         status: restriction to its status on the day; none of them is ``no``.
         features: by what was compared.
+        meets: restriction to the rights and the types in which it meets what goes.
     """
 
     close: dict[str, tuple[str, str]]
     status: dict[str, Status]
     features: dict[str, _Features]
+    meets: dict[str, tuple[list[Thing], list[Thing]]]
 
     def part(self, full: bool) -> dict[str, tuple[str, str]]:
         """Those that come close and are described in full, or the others."""
@@ -77,7 +79,7 @@ def near(graph: Questions, gone: list[Lifted], told: Sanctions, day: dt.date) ->
     burdens = [x for x in gone if x.norm.restriction]
     mine = _features(graph, {x.norm.norm for x in burdens})
     states = {norm: features.facets["lg:appliesIf"] for norm, features in mine.items()}
-    found = _candidates(graph, burdens, states)
+    found, meets = _candidates(graph, burdens, states)
     close: dict[str, tuple[str, str]] = {}
     features = mine | _features(graph, set(found) - set(mine))
     for norm, lifted_norms in found.items():
@@ -90,7 +92,7 @@ def near(graph: Questions, gone: list[Lifted], told: Sanctions, day: dt.date) ->
     features |= _features(graph, set(close) - set(features))
     status = statuses(graph, close, day)
     standing: dict[str, Status] = {n: s for n, s in status.items() if s is not Status.NO}
-    return Near({n: close[n] for n in standing}, standing, features)
+    return Near({n: close[n] for n in standing}, standing, features, _named_in(gone, meets))
 
 
 def residual(
@@ -100,16 +102,17 @@ def residual(
     found = near(graph, gone, told, day)
     return (
         _described(graph, found, gone, told.keeps, day),
-        _named(graph, found.part(False), found.status, found.features),
+        _named(graph, found),
     )
 
 
 def _candidates(
     graph: Questions, burdens: list[Lifted], states: Mapping[str, set[str]]
-) -> dict[str, set[str]]:
+) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     """Restriction that comes close enough to be told, to the lifted norms to which it does.
 
-    It shares with them an addressee, a right, and a kind of barrier or a state.
+    It shares with them an addressee, a right, and a kind of barrier or a state. Beside it, to the
+    rights and addressees that it shares.
     """
     keys: dict[str, dict[tuple[str, str, str], set[str]]] = {
         "lg:barrier": defaultdict(set),
@@ -126,6 +129,7 @@ def _candidates(
                     for value in found:
                         keys[facet][right.iri, kind.iri, value].add(x.norm.norm)
     near: dict[str, set[str]] = defaultdict(set)
+    meets: dict[str, set[str]] = defaultdict(set)
     for facet, wanted in keys.items():
         if wanted:
             block = " ".join(f"(<{r}> <{t}> <{v}>)" for r, t, v in sorted(wanted))
@@ -136,12 +140,27 @@ def _candidates(
                       a lg:Restriction }}""",
             )
             for row in rows:
-                near[row["n"].text] |= wanted[
-                    row["right"].text, row["type"].text, row["value"].text
-                ]
+                shared = row["right"].text, row["type"].text
+                near[row["n"].text] |= wanted[(*shared, row["value"].text)]
+                meets[row["n"].text] |= {*shared}
     for norm, others in _same_persons(graph, burdens).items():
         near[norm] |= others
-    return near
+    return near, meets
+
+
+def _named_in(
+    gone: list[Lifted], meets: Mapping[str, set[str]]
+) -> dict[str, tuple[list[Thing], list[Thing]]]:
+    """What restrictions share with what goes, under the names that what goes gives."""
+    rights = {r.iri: r for x in gone for r in x.norm.rights}
+    types = {t.iri: t for x in gone for t in x.types}
+    return {
+        norm: (
+            [rights[i] for i in sorted(shared & rights.keys())],
+            [types[i] for i in sorted(shared & types.keys())],
+        )
+        for norm, shared in meets.items()
+    }
 
 
 def _same_persons(graph: Questions, burdens: list[Lifted]) -> dict[str, set[str]]:
@@ -220,6 +239,7 @@ def _described(
                 answer,
                 keeps[answer.norm][1] if how == "keeps-limb" else [],
                 [Step(names[lost], _relation(how), Thing(answer.norm, answer.label))],
+                *found.meets.get(answer.norm, ([], [])),
             )
         )
     return sorted(
@@ -244,25 +264,23 @@ def _shared(
     return number, int(lost.rsplit("/", 1)[0] == stays.rsplit("/", 1)[0])
 
 
-def _named(
-    graph: Questions,
-    near: Mapping[str, tuple[str, str]],
-    status: Mapping[str, Status],
-    features: Mapping[str, _Features],
-) -> list[Further]:
+def _named(graph: Questions, found: Near) -> list[Further]:
+    near = found.part(False)
+    facets = {n: found.features[n].facets for n in near}
     labels = read.things(graph, near)
-    stated = {n: min(features[n].facets["lg:statedIn"]) for n in near}
+    stated = {n: min(facets[n]["lg:statedIn"]) for n in near}
     places = read.places(graph, stated.values())
-    barriers = read.things(graph, {b for n in near for b in features[n].facets["lg:barrier"]})
+    barriers = read.things(graph, {b for n in near for b in facets[n]["lg:barrier"]})
     evidence = read.citations(graph, near)
     return [
         Further(
             near[n][0],
             labels[n],
             places[stated[n]],
-            status[n],
-            [barriers[b] for b in sorted(features[n].facets["lg:barrier"])],
+            found.status[n],
+            [barriers[b] for b in sorted(facets[n]["lg:barrier"])],
             evidence.get(n, []),
+            *found.meets.get(n, ([], [])),
         )
         for n in sorted(near, key=lambda n: (_ORDER.index(near[n][0]), natural(f"{stated[n]} {n}")))
     ]

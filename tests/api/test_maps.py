@@ -1,17 +1,32 @@
-"""Maps over HTTP: three formats of three maps, each a whole document without outside parts."""
+"""Maps over HTTP: every format of every map, each a whole document without outside parts."""
 
 from __future__ import annotations
 
+import csv
+import html
+import io
 import re
 import xml.etree.ElementTree as ET
 
 import httpx
 import pytest
+from PIL import Image
 
 MAPS = {
     "trace": {"organisation_type": "foundation", "barrier": "entry", "at": "2026-11-21"},
     "impact": {"repeal": "kz/act/administrative-offences-2014/art/460-1", "at": "2026-11-21"},
     "act": {"act": "tax-code-2025", "at": "2026-11-21"},
+    "enough": {"goal": "informal-groups", "at": "2026-11-21"},
+}
+REFORMS = {
+    "repeal": {"repeal": "kz/act/administrative-offences-2014/art/489-1"},
+    "operations": {
+        "lift": "kz/norm/trade-unions-2014/8-1-founders-ten",
+        "threshold": "kz/norm/public-associations-1996/10-1-founders-three=2",
+        "exempt": "kz/norm/public-associations-1996/5-5-unregistered-ban=youth-public-association",
+        "safeguard": "kz/act/public-associations-1996/art/5=Anyone may meet without a form.",
+    },
+    "by name": {"reform": "eusee-2025-11"},
 }
 
 
@@ -60,6 +75,45 @@ def test_the_graph_file_holds_the_nodes_that_its_edges_name(client, kind):
     assert all({e.get("source"), e.get("target")} <= nodes for e in edges)
 
 
+@pytest.mark.parametrize("name", REFORMS)
+def test_any_reform_is_drawn_and_its_address_draws_it_again(client, name):
+    asked = {**REFORMS[name], "at": "2026-11-21", "lang": "ru"}
+    first = client.get("/v1/maps/impact", params={**asked, "format": "csv"})
+    assert first.status_code == 200, first.text
+    rows = list(csv.DictReader(io.StringIO(first.text)))
+    assert {"снимается", "остаётся"} <= {s.lower() for r in rows for s in r["status"].split("; ")}
+    again = client.get(rows[0]["address"].replace("format=html", "format=csv"))
+    assert again.text == first.text
+    page = client.get(rows[0]["address"]).text
+    assert all(html.escape(r["id"], quote=False) in page for r in rows[:20])
+
+
+def test_a_picture_as_png_says_where_it_comes_from_and_in_which_view(client):
+    asked = {**REFORMS["repeal"], "at": "2026-11-21", "format": "png", "view": "after"}
+    answer = client.get("/v1/maps/impact", params=asked)
+    assert answer.headers["content-type"] == "image/png"
+    image = Image.open(io.BytesIO(answer.content))
+    image.load()
+    assert "view=after" in image.text["Source"]
+    assert image.text["Source"].startswith("http")
+    assert answer.content == client.get("/v1/maps/impact", params=asked).content
+
+
+def test_a_page_to_keep_has_links_that_lead_back(client):
+    asked = {**REFORMS["repeal"], "at": "2026-11-21", "download": "true"}
+    answer = client.get("/v1/maps/impact", params=asked)
+    assert "attachment" in answer.headers["Content-Disposition"]
+    assert f"{client.base_url}/kz/norm/administrative-offences-2014" in answer.text
+    assert 'nonce="' not in answer.text
+
+
+def test_groups_of_a_picture_can_be_opened(client):
+    asked = {**REFORMS["repeal"], "at": "2026-11-21", "format": "svg"}
+    closed = client.get("/v1/maps/impact", params=asked).text
+    opened = client.get("/v1/maps/impact", params={**asked, "groups": "open"}).text
+    assert opened.count("<a href") > closed.count("<a href")
+
+
 @pytest.mark.parametrize("lang", ["ru", "kk"])
 def test_a_map_speaks_the_language_asked_for(client, lang):
     english = client.get("/v1/maps/act", params={**MAPS["act"], "format": "svg"}).text
@@ -76,6 +130,8 @@ def test_a_map_speaks_the_language_asked_for(client, lang):
         ("act", {"act": "no-such-2001"}, 400),
         ("impact", {"repeal": "kz/act/no-such-2001"}, 400),
         ("act", {"act": "tax-code-2025", "format": "gif"}, 400),
+        ("impact", {**REFORMS["repeal"], "view": "sideways"}, 400),
+        ("enough", {"goal": "barrier=no-such-thing"}, 400),
         ("moon", {}, 404),
     ],
 )

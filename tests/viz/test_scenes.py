@@ -79,13 +79,15 @@ def test_an_impact_marks_what_becomes_of_each():
     assert {"repealed", "lifted", "residual", "revived", "consequential", "undecided"} <= statuses
     assert any(n.kind == "recommendation" for n in scene.nodes)
     layers = {n.kind: n.layer for n in scene.nodes}
-    assert layers["recommendation"] < layers["act"] < layers["provision"] < layers["right"]
+    assert layers["recommendation"] < layers["provision"] < layers["offence"] < layers["right"]
 
 
 def test_an_impact_on_a_whole_act_marks_the_act():
     whole = make.place("gardens-1996")
     lifted = make.impact().lifted[0]
-    scene = impact_scene(make.impact(lifted=[type(lifted)(lifted.norm, lifted.types, [], whole)]))
+    going = [type(lifted)(lifted.norm, lifted.types, [], whole)]
+    question = {"repeal": [whole.iri], "at": make.DAY}
+    scene = impact_scene(make.impact(lifted=going, question=question))
     assert next(n for n in scene.nodes if n.id == whole.iri).status == "repealed"
 
 

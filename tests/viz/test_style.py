@@ -8,7 +8,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from viz.shell import STATIC
-from viz.style import EDGES, KINDS, PAPER, STATUSES, contrast, norm_kind, outline
+from viz.signs import SIGNS
+from viz.style import EDGES, KINDS, NORM_STATUSES, PAPER, STATUSES, contrast, norm_kind, outline
 
 CSS = (STATIC / "lawgraph.css").read_text(encoding="utf-8")
 
@@ -39,9 +40,19 @@ def test_norm_kinds_differ_in_shape_from_their_nearest_colours():
 def test_statuses_differ_without_colour():
     told = {s: (m.sign, m.dash, m.strike, m.width) for s, m in STATUSES.items()}
     assert len(set(told.values())) == len(told)
-    for status in ("lifted", "residual", "consequential", "undecided", "revived"):
-        assert STATUSES[status].sign
+    for status in NORM_STATUSES:
+        assert SIGNS[STATUSES[status].sign]
         assert contrast(STATUSES[status].line, PAPER) >= 4.5
+
+
+def test_what_becomes_of_a_norm_is_told_by_a_shape_of_its_own():
+    signs = [STATUSES[s].sign for s in NORM_STATUSES]
+    assert {s for s in signs if signs.count(s) > 1} == {"again"}  # put back, or applies again
+    assert all(m.sign in SIGNS for m in STATUSES.values())
+    for path in SIGNS.values():
+        ET.fromstring(f'<path d="{path}"/>')
+        numbers = [float(n) for n in re.findall(r"-?\d*\.?\d+", path)]
+        assert max(map(abs, numbers), default=0) <= 8
 
 
 @pytest.mark.parametrize("shape", sorted({look.outline for look in KINDS.values()}))

@@ -10,7 +10,105 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Қолданылатын нормалар картасы",
     ),
     "map-act": ("Map of the act", "Карта акта", "Акт картасы"),
-    "map-impact": ("Map of a repeal", "Карта отмены", "Күшін жою картасы"),
+    "map-impact": ("Impact map", "Карта последствий", "Салдар картасы"),
+    # what becomes of norms, as heads of bands
+    "band-lifted": ("Goes", "Отпадает", "Жойылады"),
+    "band-changed": ("Changes", "Меняется", "Өзгереді"),
+    "band-revived": ("Applies again", "Снова применяется", "Қайта қолданылады"),
+    "band-consequential": ("Hangs in the air", "Повисает в воздухе", "Ауада ілініп қалады"),
+    "band-undecided": ("Not decided", "Не установлено", "Анықталмаған"),
+    "band-residual": ("Still binds", "Продолжает ограничивать", "Шектеуін жалғастырады"),
+    "band-untouched": (
+        "Untouched, though one might expect it to fall",
+        "Не затрагивается, хотя могло бы отпасть",
+        "Жойылады деп күтуге болатын, бірақ қозғалмайды",
+    ),
+    "band-refused": (
+        "Refused: does nothing",
+        "Отклонено: ничего не меняет",
+        "Қабылданбады: ештеңе өзгертпейді",
+    ),
+    "narrowed": ("lifted for some", "снимается для некоторых", "кейбірі үшін алынады"),
+    "introduced": ("introduced", "вводится", "енгізіледі"),
+    "restored": ("put back in force", "восстанавливается", "қалпына келтіріледі"),
+    "residual-far": (
+        "Residual, at another step",
+        "Остаётся, на другом шаге",
+        "Қалады, басқа қадамда",
+    ),
+    "met-full": (
+        "recommendation met in full",
+        "рекомендация выполнена полностью",
+        "ұсыным толық орындалған",
+    ),
+    "met-part": (
+        "recommendation met in part",
+        "рекомендация выполнена частично",
+        "ұсыным ішінара орындалған",
+    ),
+    "met-open": (
+        "how far it is met is open",
+        "насколько выполнена, не ясно",
+        "қаншалықты орындалғаны белгісіз",
+    ),
+    "view": ("Show", "Показать", "Көрсету"),
+    "view-changes": ("What changes", "Что меняется", "Не өзгереді"),
+    "view-before": ("The law before", "Право до реформы", "Реформаға дейінгі құқық"),
+    "view-after": ("The law after", "Право после реформы", "Реформадан кейінгі құқық"),
+    "layer": ("Column", "Столбец", "Баған"),
+    "filter-rights": ("Only this right", "Только это право", "Тек осы құқық"),
+    "filter-types": (
+        "Only this organisation type or role",
+        "Только этот вид организаций или роль",
+        "Тек осы ұйым түрі не рөл",
+    ),
+    "any": ("any", "любое", "кез келген"),
+    "open-group": ("Open the group", "Раскрыть группу", "Топты ашу"),
+    "close-group": ("Close the group", "Свернуть группу", "Топты жабу"),
+    "open-groups": ("Open all groups", "Раскрыть все группы", "Барлық топты ашу"),
+    "close-groups": ("Close all groups", "Свернуть все группы", "Барлық топты жабу"),
+    "to-list": ("To the full list", "К полному списку", "Толық тізімге"),
+    "in-group": ("folded in", "свёрнуто в", "жиналған орны"),
+    "hide": ("Hide", "Скрыть", "Жасыру"),
+    "hidden": ("Show what is hidden", "Показать скрытое", "Жасырылғанды көрсету"),
+    "comes-from": ("comes from", "исходит от", "қайдан"),
+    "of-them": ("of them shown", "из них показано", "көрсетілгені"),
+    "save-as": ("Save as", "Сохранить как", "Сақтау"),
+    "html-offline": (
+        "HTML, works offline",
+        "HTML, работает без сети",
+        "Желісіз жұмыс істейтін HTML",
+    ),
+    "cite-as": ("Cite as", "Цитировать как", "Дәйексөз үлгісі"),
+    "law-on": ("Law as of", "Право на", "Құқық күні"),
+    "binding": ("in force before", "действовало до реформы", "реформаға дейін күшінде"),
+    "right-or-type": (
+        "Right, organisation type",
+        "Право, вид организации",
+        "Құқық, ұйым түрі",
+    ),
+    "role-of-persons": ("role of persons", "роль лиц", "адамдардың рөлі"),
+    "group-of-boxes": ("group: opens", "группа: раскрывается", "топ: ашылады"),
+    "follow-from": (
+        "narrower kinds of those named",
+        "более узкие виды названных",
+        "аталғандардың тар түрлері",
+    ),
+    "and-more": ("and more:", "и ещё:", "және тағы:"),
+    "effect": ("effect", "эффект", "әсері"),
+    "n-acts": ("act|acts", "акт|акта|актов", "акт|акт"),
+    "n-types": (
+        "organisation type|organisation types",
+        "вид организаций|вида организаций|видов организаций",
+        "ұйым түрі|ұйым түрі",
+    ),
+    "n-rights": ("right|rights", "право|права|прав", "құқық|құқық"),
+    "n-roles": ("role|roles", "роль|роли|ролей", "рөл|рөл"),
+    "n-recommendations": (
+        "recommendation|recommendations",
+        "рекомендация|рекомендации|рекомендаций",
+        "ұсыным|ұсыным",
+    ),
     "legend": ("Legend", "Обозначения", "Шартты белгілер"),
     "guide": ("How to read this map", "Как читать карту", "Картаны қалай оқу керек"),
     "guide-1": (
@@ -57,6 +155,71 @@ WORDS: dict[str, tuple[str, str, str]] = {
         (
             "Күшін түспен қатар сызық та көрсетеді: тұтас - күшінде, үзік - анық емес, "
             "нүктелі - белгісіз, сызылған - ығыстырылған не күшінде емес."
+        ),
+    ),
+    "becomes": ("What becomes of it", "Что с этим станет", "Бұған не болады"),
+    "guide-reform-1": (
+        (
+            "From left to right: who asked for it, the provision, the norm that stands there, "
+            "and the right or the organisation type concerned. From above: what goes, what "
+            "applies again, what hangs in the air, what still binds, the closest first."
+        ),
+        (
+            "Слева направо: кто об этом просил, положение акта, норма, которая в нём стоит, "
+            "право или вид организаций. Сверху вниз: что отпадает, что снова применяется, что "
+            "повисает в воздухе, что продолжает ограничивать, ближайшее первым."
+        ),
+        (
+            "Солдан оңға: кім сұрағаны, акт ережесі, ондағы норма, құқық не ұйым түрі. "
+            "Жоғарыдан төмен: не жойылады, не қайта қолданылады, не ауада ілініп қалады, не "
+            "шектеуін жалғастырады, ең жақыны бірінші."
+        ),
+    ),
+    "guide-reform-2": (
+        (
+            'The sign in the corner of a box and its line say the same as its colour. "Show" '
+            "switches between what changes, the law before the reform and the law after it; "
+            "what is struck in the law after stays faintly visible."
+        ),
+        (
+            "Знак в углу блока и его линия говорят то же, что цвет. «Показать» переключает "
+            "между изменениями, правом до реформы и правом после неё; отпавшее остаётся "
+            "бледным и зачёркнутым."
+        ),
+        (
+            "Блок бұрышындағы белгі мен оның сызығы түспен бірдей мағына береді. «Көрсету» "
+            "өзгерістер, реформаға дейінгі және одан кейінгі құқық арасында ауыстырады; "
+            "жойылғаны бозғылт әрі сызылған күйде қалады."
+        ),
+    ),
+    "guide-groups": (
+        (
+            "Where there are too many norms of one act they stand in a group that says how many "
+            "it holds. A click opens it on the map; chosen otherwise it lists what it holds."
+        ),
+        (
+            "Если норм одного акта слишком много, они собраны в группу, которая сообщает их "
+            "число. Щелчок раскрывает её на карте; при выборе она перечисляет содержимое."
+        ),
+        (
+            "Бір актінің нормалары тым көп болса, олар санын айтатын топқа жиналған. Шертсеңіз, "
+            "топ картада ашылады; таңдалса, ішіндегісін тізеді."
+        ),
+    ),
+    "guide-keys": (
+        (
+            "Keys: arrows move from box to box, Enter opens its page or group, H hides it, plus "
+            "and minus zoom, 0 shows the whole map, Escape shows everything again."
+        ),
+        (
+            "Клавиши: стрелки переходят от блока к блоку, Enter открывает страницу или группу, "
+            "H скрывает блок, плюс и минус меняют масштаб, 0 показывает всю карту, Escape "
+            "возвращает всё."
+        ),
+        (
+            "Пернелер: көрсеткілер блоктан блокқа өтеді, Enter бетін не тобын ашады, H "
+            "жасырады, плюс пен минус масштабты өзгертеді, 0 бүкіл картаны көрсетеді, Escape "
+            "бәрін қайтарады."
         ),
     ),
     "map-search": ("Find in the map", "Найти на карте", "Картадан табу"),
