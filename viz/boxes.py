@@ -6,7 +6,7 @@ BOX_WIDTH = 232
 LINE_HEIGHT = 15
 PADDING = 9
 MAX_LINES = 4
-_CHARS = 33
+_CHARS = 30
 
 
 def wrapped(label: str) -> list[str]:

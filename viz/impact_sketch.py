@@ -58,13 +58,19 @@ class Drawn:
             self.home[node.id] = key
             self.places[node.id] = []
         else:
-            also = there.also if node.status == there.status else (*there.also, node.status)
+            status, also = there.status, there.also
+            if status == "plain":  # until now only something hung on it
+                status, self.home[node.id] = node.status, key
+            elif node.status != status:
+                also = (*also, node.status)
             details = (*there.details, *(d for d in node.details if d not in there.details))
             self.sketch.nodes[node.id] = replace(
                 there,
                 kind=node.kind if there.kind == "norm" else there.kind,
+                status=status,
                 also=tuple(dict.fromkeys(also)),
                 details=details,
+                act=there.act or node.act,
                 rights=tuple(dict.fromkeys(there.rights + node.rights)),
                 types=tuple(dict.fromkeys(there.types + node.types)),
             )

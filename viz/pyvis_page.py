@@ -58,7 +58,7 @@ MOST_BOXES = 2_000
 
 _SAID = (
     "found", "open-page", "no-results", "open-group", "close-group", "to-list", "hide", "hidden",
-    "leads-to", "comes-from", "of-them",
+    "leads-to", "comes-from", "holds",
 )  # fmt: skip
 """Words that the script says."""
 

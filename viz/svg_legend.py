@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from viz.scene import Scene
 
 _ROW = 24
-_CELL = 236
+_CELL = 272
 _SAMPLE = (30, 16)
 
 

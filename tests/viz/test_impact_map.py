@@ -106,6 +106,19 @@ def test_each_norm_stands_once_with_all_that_becomes_of_it():
     assert any("loses a limb" in line for line in node.details)
 
 
+def test_a_norm_on_which_only_something_hangs_stays_where_it_belongs():
+    watched = make.norm(3, kind="Duty")
+    loose = Loose("competence", make.POLICE, make.place("weeds-2014", ("art", "804")),
+                  Thing(watched.norm, {}), {"en": "no basis"}, make.validity())  # fmt: skip
+    stays = Residual("same-step", {"en": "same"}, watched)
+    scene = impact_scene(reform(0, residual=[stays], consequential=[loose]))
+    by_id = {n.id: n for n in scene.nodes}
+    assert by_id[watched.norm].status == "residual"
+    assert by_id[make.POLICE.iri].status == "consequential"
+    leads = {(e.source, e.kind) for e in scene.edges if e.target == make.POLICE.iri}
+    assert leads == {(loose.place.iri, "loses"), (watched.norm, "supervised-by")}
+
+
 def test_every_line_of_the_answer_is_on_the_map():
     answer = reform()
     ids = {n.id for n in impact_scene(answer).nodes}

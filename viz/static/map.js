@@ -42,6 +42,7 @@
   const TEXT_FROM = 0.22; // below this scale letters could not be read and are not drawn
   const READABLE = 0.62;
   const STILL_READABLE = 0.45;
+  const THREAD = 0.1;
   const HEADS = { 0: "600 15px", 1: "600 14px", 2: "400 12px" };
   const INNER = new Set([1, 2]); // columns whose groups push every column down
 
@@ -300,8 +301,8 @@
     if (node.holds) {
       const members = node.members.filter((m) => (m.layer || 0) === (node.layer || 0));
       const passing = members.filter(passes);
-      const part = passing.length < members.length ? `${scene.words["of-them"]}: ${passing.length} / ` : "";
-      listed(`${part}${members.length}`, passing.map((m) => m.id));
+      const part = passing.length < members.length ? `${passing.length} / ` : "";
+      listed(`${scene.words.holds}: ${part}${members.length}`, passing.map((m) => m.id));
       return;
     }
     const ways = (from, to) => [...new Set(scene.edges.filter((e) => e[from] === id).map((e) => e[to]))];
@@ -356,7 +357,8 @@
     const high = (size.height - 2 * MARGIN - HEAD) / (b.bottom - b.top);
     const whole = Math.min(wide, high, 1.1);
     const start = Math.max(whole, Math.min(Math.max(least, Math.min(wide, 1)), 1));
-    const scale = whole >= STILL_READABLE || !least ? whole : start;
+    // A sheet that is very long is shown from its top: as a whole it would be a thread.
+    const scale = whole >= STILL_READABLE ? whole : least ? start : Math.max(whole, THREAD);
     const position = scale === whole
       ? { x: (b.left + b.right) / 2, y: (b.top + b.bottom) / 2 - HEAD / 2 / scale }
       : {

@@ -72,7 +72,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "hide": ("Hide", "Скрыть", "Жасыру"),
     "hidden": ("Show what is hidden", "Показать скрытое", "Жасырылғанды көрсету"),
     "comes-from": ("comes from", "исходит от", "қайдан"),
-    "of-them": ("of them shown", "из них показано", "көрсетілгені"),
+    "holds": ("holds", "содержит", "ішінде"),
     "save-as": ("Save as", "Сохранить как", "Сақтау"),
     "html-offline": (
         "HTML, works offline",
