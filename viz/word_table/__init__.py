@@ -7,9 +7,20 @@ from __future__ import annotations
 
 from collections import ChainMap
 
-from viz.word_table import enough, frame, impact, law, maps, network, standards, timeline, trace
+from viz.word_table import (
+    enough,
+    figures,
+    frame,
+    impact,
+    law,
+    maps,
+    network,
+    standards,
+    timeline,
+    trace,
+)
 
-PARTS = (enough, frame, impact, law, maps, network, standards, timeline, trace)
+PARTS = (enough, figures, frame, impact, law, maps, network, standards, timeline, trace)
 """The modules of the table, each with words of its own: no key stands in two."""
 
 WORDS: dict[str, tuple[str, str, str]] = dict(ChainMap(*(part.WORDS for part in PARTS)))
