@@ -23,9 +23,9 @@ from api.protocol import RefusedError
 from api.published import Published
 from api.rates import Rated, Rates
 from api.routes.answers import answers_router
+from api.routes.brief import brief_router
 from api.routes.dataset import dataset_router, describer
 from api.routes.dumps import dumps_router
-from api.routes.figures import figures_router
 from api.routes.graphs import graphs_routes
 from api.routes.lists import lists_router
 from api.routes.maps import maps_router
@@ -138,9 +138,9 @@ def create_app(
     app.include_router(dataset_router(describe))
     app.include_router(dumps_router(engine, published, dumping))
     app.include_router(reforms_router(engine))
+    app.include_router(brief_router(engine))
     app.include_router(standards_router(engine))
     app.include_router(network_router(engine))
-    app.include_router(figures_router(engine))
     app.mount("/static", StaticFiles(directory=Path(pages.STATIC)), name="static")
     app.include_router(pages_router(engine))
     app.include_router(resources_router(engine, published))

@@ -63,6 +63,7 @@ ROUTES_BESIDE = [
     "/",
     "/trace",
     "/impact",
+    "/brief",
     "/network",
     "/reforms/enough",
     "/standards",

@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 FAMILY = "FiraGO"
-_WEIGHTS = {"regular": "figo", "bold": "figbo"}
+_WEIGHTS = {"regular": "figo", "bold": "figbo", "italic": "figit", "bold-italic": "figbi"}
 
 
 @functools.cache
@@ -26,5 +26,5 @@ def _folder() -> tempfile.TemporaryDirectory[str]:
 
 
 def files() -> dict[str, Path]:
-    """The font files, by ``regular`` and ``bold``."""
+    """The font files, by ``regular``, ``bold``, ``italic`` and ``bold-italic``."""
     return {weight: Path(_folder().name) / f"{weight}.ttf" for weight in _WEIGHTS}

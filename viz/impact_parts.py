@@ -83,6 +83,9 @@ def impact_values(impact: Impact, lang: str) -> dict[str, Any]:
                 for fmt in ("svg", "png", "graphml")
             },
             "json": links.impact(question, lang, "/v1/impact"),
+            "brief": links.impact(question, lang, "/brief"),
+            "brief-pdf": links.impact(question, lang, "/v1/brief", "pdf"),
+            "brief-docx": links.impact(question, lang, "/v1/brief", "docx"),
         },
     }
 

@@ -31,6 +31,9 @@ def league_values(table: League, lang: str) -> dict[str, Any]:
     def address(row: Row) -> str:
         return links.impact({"reform": row.name, "at": at}, lang)
 
+    def brief(row: Row) -> str:
+        return links.impact({"reform": row.name, "at": at}, lang, "/brief")
+
     can = [r for r in table.rows if r.effect is not None]
     return {
         "generation": table.generation,
@@ -47,5 +50,6 @@ def league_values(table: League, lang: str) -> dict[str, Any]:
         ],
         "cannot": [r for r in table.rows if not r.operations],
         "address": address,
+        "brief": brief,
         "disclaimer": table.disclaimer,
     }

@@ -28,17 +28,29 @@ from graph.rows import Questions
 _Many = list[str] | None
 
 
+Repeal = Annotated[_Many, typer.Option(help=OPTIONS["repeal"])]
+Lift = Annotated[_Many, typer.Option(help=OPTIONS["lift"])]
+Narrow = Annotated[_Many, typer.Option(help=OPTIONS["narrow"])]
+Exempt = Annotated[_Many, typer.Option(help=OPTIONS["exempt"])]
+Threshold = Annotated[_Many, typer.Option(help=OPTIONS["threshold"])]
+Move = Annotated[_Many, typer.Option(help=OPTIONS["move"])]
+Safeguard = Annotated[_Many, typer.Option(help=OPTIONS["safeguard"])]
+Restore = Annotated[_Many, typer.Option(help=OPTIONS["restore"])]
+File = Annotated[Path | None, typer.Option(help="a reform in TOML, see docs/reforms.md")]
+Name = Annotated[str, typer.Option(help="name of a reform: `lawgraph reforms` lists")]
+
+
 def impact_command(
-    repeal: Annotated[_Many, typer.Option(help=OPTIONS["repeal"])] = None,
-    lift: Annotated[_Many, typer.Option(help=OPTIONS["lift"])] = None,
-    narrow: Annotated[_Many, typer.Option(help=OPTIONS["narrow"])] = None,
-    exempt: Annotated[_Many, typer.Option(help=OPTIONS["exempt"])] = None,
-    threshold: Annotated[_Many, typer.Option(help=OPTIONS["threshold"])] = None,
-    move: Annotated[_Many, typer.Option(help=OPTIONS["move"])] = None,
-    safeguard: Annotated[_Many, typer.Option(help=OPTIONS["safeguard"])] = None,
-    restore: Annotated[_Many, typer.Option(help=OPTIONS["restore"])] = None,
-    file: Annotated[Path | None, typer.Option(help="a reform in TOML, see docs/reforms.md")] = None,
-    reform: Annotated[str, typer.Option(help="name of a reform: `lawgraph reforms` lists")] = "",
+    repeal: Repeal = None,
+    lift: Lift = None,
+    narrow: Narrow = None,
+    exempt: Exempt = None,
+    threshold: Threshold = None,
+    move: Move = None,
+    safeguard: Safeguard = None,
+    restore: Restore = None,
+    file: File = None,
+    reform: Name = "",
     at: At = "",
     fmt: Format = "table",
     lang: Lang = "en",
@@ -48,17 +60,16 @@ def impact_command(
     Besides table, json, csv and md, --format ttl writes the reform as RDF and --format patch the
     triples that it takes out of the graph and adds to it.
     """
-    given = {
-        "repeal": repeal,
-        "lift": lift,
-        "narrow": narrow,
-        "exempt": exempt,
-        "threshold": threshold,
-        "move": move,
-        "safeguard": safeguard,
-        "restore": restore,
-    }
-    options = {option: texts for option, texts in given.items() if texts}
+    options = given(
+        repeal=repeal,
+        lift=lift,
+        narrow=narrow,
+        exempt=exempt,
+        threshold=threshold,
+        move=move,
+        safeguard=safeguard,
+        restore=restore,
+    )
     with opened() as graph:
         made = given_reform(graph, options, file, reform, lang)
         question = asked(made, day(at) if at else None, today())
@@ -68,6 +79,11 @@ def impact_command(
             print(overlay(graph, plan(graph, made, question.at)).patch(), end="")  # noqa: T201
         else:
             print_answer(to_json(impact(graph, question)), fmt, lang)
+
+
+def given(**options: _Many) -> dict[str, list[str]]:
+    """The options of operations for which something was given."""
+    return {option: texts for option, texts in options.items() if texts}
 
 
 def given_reform(

@@ -231,8 +231,7 @@ def _number(graph: Questions, query: str) -> int:
 
 
 def _by(graph: Questions, query: str) -> dict[str, int]:
-    found = {row["k"].text: int(row["n"].text) for row in read.select(graph, query) if "k" in row}
-    return dict(sorted(found.items()))
+    return {row["k"].text: int(row["n"].text) for row in read.select(graph, query) if "k" in row}
 
 
 def _short(iri: str) -> str:

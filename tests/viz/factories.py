@@ -6,8 +6,6 @@ import datetime as dt
 from dataclasses import replace
 from typing import Any
 
-from graph.answers.completeness import ActCoverage, EditionRead, Reading
-from graph.answers.figures import Figure
 from graph.answers.model import (
     DISCLAIMER,
     Cited,
@@ -42,10 +40,12 @@ from graph.locators import locator
 from graph.network.links import Link
 from graph.network.measures import Measures
 from graph.network.network import Agency, Article, Cluster, Network
-from graph.reform.answer import Impact, Lifted, Loose, Residual
+from graph.reform.answer import Applied, Effect, Impact, Lifted, Loose, Met, Residual, Served
+from graph.reform.brief import ActFacts, Ask, Brief, Response, SourceFacts
 from graph.validity import Status
 from viz.act_overview import ActNorm, ActOverview
 from viz.inputs import (
+    Covered,
     DumpFile,
     DumpView,
     EnoughForm,
@@ -105,7 +105,6 @@ POLICE = thing("scheme/roles/internal-affairs-bodies", "bodies of internal affai
                "органы внутренних дел", "ішкі істер органдары")  # fmt: skip
 FUNCTION = thing("scheme/functions/draws-up-record", "draws up the record", "составляет протокол",
                  "хаттама толтырады")  # fmt: skip
-EXTENT = thing("scheme/extents/part", "read in part", "прочитано частично", "ішінара оқылды")
 FINE = thing("scheme/sanctions/fine", "fine", "штраф", "айыппұл")
 SUSPENSION = thing("scheme/sanctions/suspension", "suspension of activity",
                    "приостановление деятельности", "қызметті тоқтата тұру")  # fmt: skip
@@ -322,6 +321,41 @@ def impact(**changes: Any) -> Impact:
     return Impact(**{**values, **changes})
 
 
+def brief(made: Impact | None = None, **changes: Any) -> Brief:
+    """A brief on an impact, with a demand, its answer, a standard and a case."""
+    lifted = norm(1)
+    demand = thing("kz/recommendation/invented-2015/1", "Let clubs garden", "Дать клубам сажать")
+    target = Thing(lifted.norm, lifted.label)
+    asked = Met(demand, {"en": "Lift the ban of art. 1. It harms."}, thing("a", "repeal"),
+                [Thing("", {"en": "open dialog foundation"})], "2015-06", REPORT, "part",
+                [target], [thing("kz/norm/gardens-1996/9-1-rule", "another ban")], [],
+                [cited()])  # fmt: skip
+    case = thing("kz/case/roses", "Fines for roses", "Штрафы за розы")
+    impact_ = made or impact(
+        effects=[Effect("lift", target, "kz/norm/gardens-1996/1-1-rule", 1, 1, 2, refused=False)],
+        recommendations=[asked],
+        standards=[Served(ICCPR, [target], [statement()])],
+        cases=[Applied(case, "2019-03", lifted.places[0], [cited()])],
+    )
+    values: dict[str, Any] = {
+        "impact": impact_,
+        "asks": [Ask("lift", target, norm=True, places=lifted.places)],
+        "acts": {
+            ACTS["gardens-1996"].iri: ActFacts(
+                ACTS["gardens-1996"].label, {"en": "law", "ru": "закон", "kk": "заң"}, "7-I",
+                "1996-05-31", "https://adilet.zan.kz/rus/docs/Z1", "2026-02",
+            ),
+            ACTS["weeds-2014"].iri: ActFacts(ACTS["weeds-2014"].label),
+        },
+        "sources": {REPORT.iri: SourceFacts(REPORT.label, "Invented Publisher", "2015")},
+        "responses": {
+            demand.iri: Response({"en": "Refused.", "ru": "Отказ."}, "2016", [ACTS["clubs-2001"]])
+        },
+        "told": {case.iri: {"en": "Two clubs were fined."}},
+    }  # fmt: skip
+    return Brief(**{**values, **changes})
+
+
 def enough(**changes: Any) -> Enough:
     """A small reform with a choice, a loss, a norm that comes back, and one that stays."""
     ban, other = norm(1), norm(2)
@@ -450,16 +484,9 @@ def start(**changes: Any) -> StartView:
         "generation": GENERATION,
         "date": DAY,
         "facets": filters(),
-        "figures": [Figure(k, {}, n, 0, k) for k, n in (("acts", 48), ("norms", 264))],
+        "figures": {"acts": 48, "norms": 264, "claims": 71, "changes": 33, "agencies": 27},
         "coverage": [
-            ActCoverage(
-                act,
-                [EditionRead(EDITION, "transcribed", {})],
-                12,
-                40,
-                [Reading(act, {"en": "all of it"}, EXTENT, {})],
-                slug == "clubs-2001",
-            )
+            Covered(act, [EDITION], "part", 12, 40, "transcribed", slug != "clubs-2001")
             for slug, act in ACTS.items()
         ],
     }

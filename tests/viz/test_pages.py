@@ -11,6 +11,8 @@ import pytest
 from graph.answers.model import Thing, Way
 from tests.viz import factories as make
 from viz import links, pages
+from viz.brief.compose import compose
+from viz.brief.html import brief_page
 from viz.words import word
 
 PAGES = {
@@ -18,6 +20,7 @@ PAGES = {
     "found": lambda lang: pages.start_page(make.found(), lang),
     "trace": lambda lang: pages.trace_page(make.trace(12), make.filters(), lang),
     "impact": lambda lang: pages.impact_page(make.impact(), lang),
+    "brief": lambda lang: brief_page(compose(make.brief(), lang)),
     "enough": lambda lang: pages.enough_page(make.enough(), make.enough_form(), lang),
     "network": lambda lang: pages.network_page(make.network(), lang),
     "standards": lambda lang: pages.standards_page(make.matrix(), lang),

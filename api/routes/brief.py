@@ -1,0 +1,77 @@
+"""/v1/brief and /brief: the paper on a reform as PDF, DOCX, HTML or Markdown, and as a page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Annotated
+
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.responses import RedirectResponse, Response
+
+from api.addresses import service
+from api.briefs import MEDIA_TYPES, file_name, paper, written
+from api.models import ProblemModel
+from api.reforms import ONE_OF, Given, question
+from api.routes.pages import html, language
+from api.today import day, today
+from viz.brief.html import brief_page, policy
+
+if TYPE_CHECKING:
+    from graph.rows import Questions
+
+Written = Annotated[
+    str, Query(alias="format", pattern=f"^({'|'.join(MEDIA_TYPES)})$", examples=["markdown"])
+]
+
+
+def brief_router(graph: Questions) -> APIRouter:
+    """The routes of the brief.
+
+    Args:
+        graph: whatever can be asked; the engine at the service.
+    """
+    router = APIRouter()
+
+    @router.get(
+        "/v1/brief",
+        tags=["answers"],
+        summary="A brief on a reform: one to three pages with numbered sources",
+        responses={
+            200: {"content": {kind.split(";")[0]: {} for kind in MEDIA_TYPES.values()}},
+            400: {"model": ProblemModel},
+        },
+        response_class=Response,
+        openapi_extra=ONE_OF,
+    )
+    def get_brief(
+        request: Request,
+        given: Annotated[Given, Depends()],
+        at: Annotated[
+            dt.date | None, Query(description="the day of the law; none is today")
+        ] = None,
+        fmt: Written = "pdf",
+        lang: Annotated[str, Query(pattern="^(en|ru|kk)$", description="en, ru or kk")] = "",
+    ) -> Response:
+        lang = lang or language(request)
+        asked = question(graph, given, at, today(), lang)
+        content = written(paper(graph, asked, lang, service(request)), fmt)
+        kept = "inline" if fmt in ("pdf", "html") else "attachment"
+        headers = {
+            "Content-Disposition": f'{kept}; filename="{file_name(asked, lang, fmt)}"',
+            "X-Lawgraph-Generation": graph.generation,
+            "Access-Control-Allow-Origin": "*",
+            "Vary": "Accept-Language",
+        }
+        if fmt == "html":
+            headers["Content-Security-Policy"] = policy()
+        return Response(content, media_type=MEDIA_TYPES[fmt], headers=headers)
+
+    @router.get("/brief", include_in_schema=False)
+    def get_page(request: Request, given: Annotated[Given, Depends()], at: str = "") -> Response:
+        if not given:
+            return RedirectResponse("/reforms")
+        lang = language(request)
+        asked = question(graph, given, day(at) if at else None, today(), lang)
+        return html(brief_page(paper(graph, asked, lang, service(request))))
+
+    return router
