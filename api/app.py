@@ -26,6 +26,7 @@ from api.routes.answers import answers_router
 from api.routes.brief import brief_router
 from api.routes.dataset import dataset_router, describer
 from api.routes.dumps import dumps_router
+from api.routes.figures import figures_router
 from api.routes.graphs import graphs_routes
 from api.routes.lists import lists_router
 from api.routes.maps import maps_router
@@ -141,6 +142,7 @@ def create_app(
     app.include_router(brief_router(engine))
     app.include_router(standards_router(engine))
     app.include_router(network_router(engine))
+    app.include_router(figures_router(engine))
     app.mount("/static", StaticFiles(directory=Path(pages.STATIC)), name="static")
     app.include_router(pages_router(engine))
     app.include_router(resources_router(engine, published))

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, Field, create_model
 
 from graph.answers.lists import LISTINGS, Dated, Kind, Listing
+from graph.answers.outcomes import Outcome
 from graph.cite.model import Citation
 
 Words = dict[str, str]
@@ -54,6 +55,9 @@ def _page_model(of: Listing) -> type[BaseModel]:
     }
     if of.dated is not Dated.NO:
         fields["status"] = (Status | None, Field(None, description="on the day `at`"))
+    if of.outcomes:
+        by = "what became of it by the day `at`"
+        fields["outcome"] = (Outcome | None, Field(None, description=by))
     item = create_model(f"{name}Item", __base__=ThingModel, __doc__=of.sentence, **fields)
     return create_model(
         f"{name}Page",

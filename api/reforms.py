@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from threading import Lock
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Query
 
+from api.kept import Kept
 from graph.enough import goals
 from graph.enough.enough import EnoughQuestion, enough
 from graph.enough.units import UNITS, Options
@@ -150,28 +149,15 @@ def sufficient(graph: Questions, given: EnoughQuestion) -> ImpactQuestion:
     return ImpactQuestion(reform_of(options), given.at)
 
 
-@dataclass(slots=True)
-class _Tables:
-    """League tables of one generation: the law does not change while it is served."""
-
-    generation: str = ""
-    of: dict[tuple[dt.date, tuple[str, ...]], League] = field(default_factory=dict)
-    lock: Lock = field(default_factory=Lock)
-
-
-_TABLES = _Tables()
 _KEPT = 32  # tables; a table is some hundred rows
+_TABLES: Kept[tuple[dt.date, tuple[str, ...]], League] = Kept(
+    lambda graph, asked: league(graph, *asked), _KEPT
+)
 
 
 def table(graph: Questions, day: dt.date, kinds: Iterable[str]) -> League:
     """The league table of a day, computed once for a generation; others wait for it."""
-    key = day, tuple(sorted(set(kinds)))
-    with _TABLES.lock:
-        if _TABLES.generation != graph.generation or len(_TABLES.of) >= _KEPT:
-            _TABLES.generation, _TABLES.of = graph.generation, {}
-        if key not in _TABLES.of:
-            _TABLES.of[key] = league(graph, *key)
-        return _TABLES.of[key]
+    return _TABLES.of(graph, (day, tuple(sorted(set(kinds)))))
 
 
 def asked(reform: Reform, at: dt.date | None, today: dt.date) -> ImpactQuestion:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from api.finding import find
-from graph.answers import overview, read
+from graph.answers import completeness, overview, read
 from graph.answers.catalogue import concepts
+from graph.answers.figures import totals
 from graph.answers.judge import judge
 from graph.answers.model import DISCLAIMER, NormAnswer, Text, Thing
 from graph.answers.resource import Description, describe_resource, pointing_here
@@ -17,7 +18,7 @@ from graph.identifiers import ONTOLOGY
 from graph.locators import locator
 from graph.validity import Status
 from viz.act_overview import ActNorm, ActOverview
-from viz.inputs import Covered, Hit, Option, QueryExample, QueryView, StartView, TraceFilters
+from viz.inputs import Hit, Option, QueryExample, QueryView, StartView, TraceFilters
 from viz.resource_view import Incoming, NormBrief, Part, Property, ResourceView, Value
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _LANGS = ("en", "ru", "kk")
 
 def filters(graph: Questions) -> TraceFilters:
     """The choices of the trace form."""
-    acts = [c for c in overview.coverage(graph) if c.norms]
+    acts = [c for c in completeness.acts(graph, []) if c.norms]
     choices = {
         scheme: [
             Option(thing.iri.rsplit("/", 1)[-1], thing.label, depth)
@@ -61,19 +62,8 @@ def start(graph: Questions, query: str, day: dt.date) -> StartView:
         else [],
         total_hits=results.total if results else 0,
         facets=filters(graph),
-        figures=overview.figures(graph),
-        coverage=[
-            Covered(
-                c.act,
-                c.editions,
-                "part" if c.editions else "none",
-                c.articles,
-                c.norms,
-                c.read_by,
-                not c.ended,
-            )
-            for c in overview.coverage(graph)
-        ],
+        figures=totals(graph).rows,
+        coverage=completeness.acts(graph, completeness.readings(graph)),
     )
 
 
@@ -134,6 +124,11 @@ def resource(
     elif f"{ONTOLOGY}Norm" in types:
         norms = []
     cited = read.citations(graph, [told.iri]).get(told.iri, [])
+    how_far, texts = (
+        completeness.statement(graph, told.iri)
+        if types & {f"{ONTOLOGY}Act", f"{ONTOLOGY}Source"}
+        else ([], [])
+    )
     validity = judge(graph, [told.iri], day)[told.iri] if f"{ONTOLOGY}Norm" in types else None
     editions = {e.iri: e for a in norms for e in a.validity.editions}
     incoming = [_incoming(graph, told, predicate, turned) for predicate in sorted(told.incoming)]
@@ -163,6 +158,8 @@ def resource(
         citations=cited,
         editions=[editions[e] for e in sorted(editions)] + (validity.editions if validity else []),
         date=day.isoformat(),
+        readings=how_far,
+        read_in=texts,
         map_kind="act" if f"{ONTOLOGY}Act" in types and norms else "",
     )
 

@@ -46,7 +46,7 @@ DOORS = {
     },
     "networkx": {"graph.network.measures", "viz.graphml"},
     "pyvis": {"viz.pyvis_page"},
-    "resvg_py": {"viz.png_picture"},
+    "resvg_py": {"viz.png_child"},
     "fpdf": {"viz.brief.pdf"},
     "docx": {"viz.brief.docx"},
     "pymupdf_fonts": {"viz.fonts"},

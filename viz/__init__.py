@@ -9,13 +9,13 @@ Maps (``lang`` is ``en``, ``ru`` or ``kk`` everywhere)::
     viz.impact_scene.impact_scene(impact: Impact, lang="en") -> Scene
     viz.pyvis_page.map_page(scene: Scene, base="", nonce="") -> str          HTML, one file
     viz.svg_picture.picture(scene: Scene, base="") -> str                    SVG
-    viz.png_picture.png(svg: str, about={}, *, scale=2.0) -> bytes            PNG
+    viz.png_picture.png(svg: str, about={}, *, scale=1.5) -> bytes            PNG
     viz.graphml.graphml(scene: Scene) -> str                                 GraphML
 
 A still picture of an impact, for documents::
 
     viz.impact_picture.impact_svg(impact: Impact, lang="en", base="") -> str
-    viz.impact_picture.impact_png(impact: Impact, lang="en", base="", *, scale=2.0) -> bytes
+    viz.impact_picture.impact_png(impact: Impact, lang="en", base="", *, scale=1.5) -> bytes
 
 Briefs are papers of their own: ``viz.brief``.
 

@@ -96,7 +96,7 @@ def ticks(most: int) -> list[int]:
     """
     step = next(
         s
-        for power in range(9)
+        for power in range(18)
         for s in (10**power, 2 * 10**power, 5 * 10**power)
         if most / s <= _TICKS
     )

@@ -38,6 +38,8 @@ _MOST_BESIDE = 14
 """Boxes of an outer column before they are folded."""
 _FOLLOWING = 5
 """Types that only follow before they are folded."""
+_PARTS = {"further": "residual", "undecided": "unknown-part"}
+"""Band to the part of the page of the impact that lists it, where its name is another."""
 _LAYERS = ("recommendation", "provision", "norm", "right-or-type")
 _HEADS_AT = -34.0
 
@@ -55,9 +57,10 @@ def impact_scene(
     """
     d = drawn(impact, lang)
     bands = fitted(d.bands(), most)
-    _groups(d, bands)
+    lists = links.impact(impact.question, lang)
+    _groups(d, bands, lists)
     _facets(d)
-    beside = _beside(d)
+    beside = _beside(d, lists)
     sheet = laid(bands, d.sketch.nodes, d.acts)
     wanted: dict[str, list[str]] = {}
     for e in d.sketch.edges.values():
@@ -82,7 +85,6 @@ def impact_scene(
         (*_heads(nodes, lang), *sheet.captions),
         view,
         _LAYERS,
-        links.impact(impact.question, lang),
     )
 
 
@@ -110,9 +112,11 @@ def _heads(nodes: Iterable[Node], lang: str) -> list[Caption]:
     ]
 
 
-def _groups(d: Drawn, bands: Sequence[Band]) -> None:
-    """A node for each fold, and rights and types of its members."""
+def _groups(d: Drawn, bands: Sequence[Band], lists: str) -> None:
+    """A node for each fold; its link leads to the part of the page that lists its members."""
     for band in bands:
+        key = band.key.split(":")[0]
+        href = f"{lists}#{_PARTS.get(key, key)}"
         for unit in band.units:
             if not isinstance(unit, Fold):
                 continue
@@ -121,16 +125,16 @@ def _groups(d: Drawn, bands: Sequence[Band]) -> None:
             names = d.acts.get(acts[0], "") if len(acts) == 1 else counted(
                 len(acts), "n-acts", d.lang)  # fmt: skip
             number = counted(len(norms), "n-norms", d.lang)
-            _group(d, unit.id, f"{number}. {names}" if names else number, norms, NORM)
+            _group(d, unit.id, f"{number}. {names}" if names else number, norms, NORM, href)
 
 
-def _group(d: Drawn, id_: str, label: str, members: Sequence[str], layer: int) -> None:
+def _group(d: Drawn, id_: str, label: str, members: Sequence[str], layer: int, href: str) -> None:
     found = [d.sketch.nodes[m] for m in members]
     statuses = {n.status for n in found}
     status = statuses.pop() if len(statuses) == 1 else "plain"
     details = tuple(n.label for n in found[:_TOLD])
     d.sketch.node(
-        Node(id_, label, "group", status, "", details, layer, holds=len(members),
+        Node(id_, label, "group", status, href, details, layer, holds=len(members),
              also=tuple(dict.fromkeys(a for n in found for a in n.also)))
     )  # fmt: skip
     d.members[id_] = [*members]
@@ -140,19 +144,19 @@ _TOLD = 12
 """Members that a group names in its details; its list has all."""
 
 
-def _beside(d: Drawn) -> dict[str, list[str]]:
+def _beside(d: Drawn, lists: str) -> dict[str, list[str]]:
     """Groups of the outer columns: types that only follow, and recommendations by source."""
     found: dict[str, list[str]] = {}
     follow = sorted(d.follow & d.sketch.nodes.keys())
     things = [n for n in d.sketch.nodes.values() if n.layer == AFTER]
     if len(follow) > _FOLLOWING:
         label = f"{counted(len(follow), 'n-types', d.lang)}: {word('follow-from', d.lang)}"
-        _group(d, "group:types", label, follow, AFTER)
+        _group(d, "group:types", label, follow, AFTER, f"{lists}#lifted")
         found["group:types"] = follow
     for kind, key in (("organisation-type", "n-types"), ("right", "n-rights"), ("role", "n-roles")):
         rest = [n.id for n in things if n.kind == kind and n.id not in d.follow]
         if len(rest) > _MOST_BESIDE:
-            _group(d, f"group:{kind}", counted(len(rest), key, d.lang), rest, AFTER)
+            _group(d, f"group:{kind}", counted(len(rest), key, d.lang), rest, AFTER, lists)
             found[f"group:{kind}"] = rest
     asked = [n for n in d.sketch.nodes.values() if n.layer == RECOMMENDATION]
     if len(asked) > _MOST_BESIDE:
@@ -163,7 +167,7 @@ def _beside(d: Drawn) -> dict[str, list[str]]:
             if len(ids) > 1:
                 group = f"group:recommendations:{number}"
                 label = f"{counted(len(ids), 'n-recommendations', d.lang)}. {source}"
-                _group(d, group, label, ids, RECOMMENDATION)
+                _group(d, group, label, ids, RECOMMENDATION, f"{lists}#served")
                 found[group] = ids
     return found
 

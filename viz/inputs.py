@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from graph.answers.model import Text, Thing
+    from graph.answers.catalogue import Page
+    from graph.answers.completeness import ActCoverage
+    from graph.answers.figures import Figure
+    from graph.answers.model import Place, Text, Thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +49,6 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Covered:
-    """One act of the corpus and how far it was read.
-
-    Attributes:
-        act: the act.
-        editions: those at hand, oldest first.
-        reading: ``full``, ``part`` or ``none``.
-        articles: how many articles are in the graph.
-        norms: how many norms are in the graph.
-        read_by: ``parsed`` or ``transcribed``.
-        in_force: False where the act has ceased, None where that is not known.
-    """
-
-    act: Thing
-    editions: list[Thing]
-    reading: str
-    articles: int
-    norms: int
-    read_by: str | None = None
-    in_force: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class StartView:
     """What the start page shows.
 
@@ -79,7 +59,7 @@ class StartView:
         hits: results of the search, best first.
         total_hits: how many there are in all.
         facets: the choices by which one may begin.
-        figures: name of a figure (a word of ``viz.word_table``, or plain text) and its number.
+        figures: how much is in the graph.
         coverage: the acts of the corpus.
     """
 
@@ -89,8 +69,36 @@ class StartView:
     hits: list[Hit] = field(default_factory=list)
     total_hits: int = 0
     facets: TraceFilters = field(default_factory=TraceFilters)
-    figures: dict[str, int] = field(default_factory=dict)
-    coverage: list[Covered] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+    coverage: list[ActCoverage] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One filter of a list as it was asked; ``label`` names the value where it is in the graph."""
+
+    name: str
+    value: str
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """One page of a list.
+
+    Attributes:
+        page: of the list.
+        asked: the filters, the day and the order.
+        places: provision to its citation, for those in the cells.
+        judged: whether the status of the day tells something of the things, not of their sources.
+        limit: how many stand on a page.
+    """
+
+    page: Page
+    asked: list[Asked]
+    places: dict[str, Place]
+    judged: bool
+    limit: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,15 @@ Reads identifiers and questions, writes relative addresses; knows no host.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode, urlsplit
 
+from graph.answers.figures import APART, COUNTED
 from graph.identifiers import BASE, local
 from graph.prefixes import PREFIXES
+
+if TYPE_CHECKING:
+    from graph.answers.figures import Figure
 
 _SAFE = "/:@!$&'()*+,;=~-._"
 
@@ -113,6 +117,40 @@ def standards(
 
 def network(date: str, lang: str = "", path: str = "/network", fmt: str = "") -> str:
     """The address of the network of a day."""
+    return _with(path, [("at", date), ("lang", lang), ("format", fmt)])
+
+
+def listing(
+    name: str, pairs: Sequence[tuple[str, str]], lang: str = "", path: str = "/list/", fmt: str = ""
+) -> str:
+    """The address of a list with its filters; ``path`` chooses page or data.
+
+    >>> listing("norms", [("kind", "Duty")], path="/v1/")
+    '/v1/norms?kind=Duty'
+    """
+    return _with(path + name, [*pairs, ("lang", lang), ("format", fmt)])
+
+
+def figure(
+    figure: Figure, at: str = "", lang: str = "", path: str = "/list/", *, apart: bool = False
+) -> str:
+    """The address of what a figure counts, or of what is told apart from it.
+
+    Args:
+        figure: the figure.
+        at: its day; empty for one that is of no day.
+        lang: of the page.
+        path: chooses page or data.
+        apart: whether what may be so is wanted instead of what is.
+    """
+    pairs = list(figure.filters.items())
+    if at:
+        pairs += [("at", at), *(("status", s) for s in (APART if apart else COUNTED))]
+    return listing(figure.list, pairs, lang, path)
+
+
+def figures(date: str, lang: str = "", path: str = "/figures", fmt: str = "") -> str:
+    """The address of the figures of a day."""
     return _with(path, [("at", date), ("lang", lang), ("format", fmt)])
 
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from viz import links
 from viz.bars import Bar
 from viz.enough_parts import enough_values
+from viz.figure_parts import MOST_BARS, figure_values, measure_of
 from viz.impact_parts import impact_values
 from viz.league_parts import league_values
 from viz.shell import STATIC, render
@@ -18,6 +19,8 @@ from viz.trace_parts import trace_values
 from viz.words import counted, known, word_or_key
 
 if TYPE_CHECKING:
+    from graph.answers.completeness import Coverage
+    from graph.answers.figures import Figures
     from graph.answers.model import Trace
     from graph.answers.standards import Matrix
     from graph.answers.timeline_model import Timeline
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from viz.inputs import (
         DumpView,
         EnoughForm,
+        ListView,
         Problem,
         QueryView,
         StartView,
@@ -38,9 +42,12 @@ if TYPE_CHECKING:
 __all__ = [
     "POLICY",
     "STATIC",
+    "coverage_page",
     "dumps_page",
     "enough_page",
+    "figures_page",
     "impact_page",
+    "list_page",
     "network_page",
     "problem_page",
     "query_page",
@@ -66,6 +73,7 @@ _FORMATS = (
 )
 _SHOWN_ARTICLES = 60  # of the network; the rest carries nothing and is in the data
 _MOST_CITATIONS = 8
+_COLUMNS = 4  # of a list on a page; all of them are in its data
 _EXAMPLE_TYPE = "public-association"
 _EXAMPLE_ARTICLE = "https://w3id.org/lawgraph/kz/act/administrative-offences-2014/art/489-1"
 
@@ -101,7 +109,10 @@ def start_page(view: StartView, lang: str = "en") -> str:
         view=view,
         examples=examples,
         facet_href=facet_href,
-        figures=[Bar(word_or_key(k, lang), n) for k, n in view.figures.items()],
+        figures=[
+            Bar(word_or_key(f.key, lang), f.counted, links.figure(f, lang=lang))
+            for f in view.figures
+        ],
     )
 
 
@@ -120,6 +131,66 @@ def impact_page(impact: Impact, lang: str = "en") -> str:
 def enough_page(answer: Enough, form: EnoughForm, lang: str = "en") -> str:
     """The smallest reform for a goal, the proof, the alternatives, the ranking, the frontier."""
     return render("enough.html", lang, **enough_values(answer, form, known(lang)))
+
+
+def figures_page(found: Figures, lang: str = "en") -> str:
+    """What people count in the law on a day, as tables and pictures that open to their lists."""
+    values = figure_values(found, lang)
+    return render(
+        "figures.html",
+        lang,
+        links.figures(found.question["at"]),
+        measure_of=measure_of,
+        most=MOST_BARS,
+        first=[f"restrictions-by-{x}" for x in ("type", "right", "barrier", "life-stage")],
+        **values,
+    )
+
+
+def coverage_page(found: Coverage, lang: str = "en") -> str:
+    """How far each report and act was read, and in which languages things are named."""
+    return render(
+        "coverage.html",
+        lang,
+        "/coverage",
+        generation=found.generation,
+        found=found,
+        facts=lambda source, name: links.listing(
+            name, [("source", links.slug(source))], known(lang)
+        ),
+        data=[("JSON", "/v1/coverage"), ("CSV", f"/v1/coverage?format=csv&lang={known(lang)}")],
+    )
+
+
+def list_page(view: ListView, lang: str = "en") -> str:
+    """One page of a list, for people."""
+    lang = known(lang)
+    page = view.page
+    filters = [(a.name, a.value) for a in view.asked]
+
+    def turn(offset: int) -> str:
+        return links.listing(page.name, [*filters, ("offset", str(offset) if offset else "")], lang)
+
+    return render(
+        "list.html",
+        lang,
+        links.listing(page.name, filters),
+        generation=page.generation,
+        view=view,
+        page=page,
+        turn=turn,
+        limit=view.limit,
+        columns=[
+            c
+            for c in (page.items[0] if page.items else {})
+            if c not in ("iri", "label", "status", "outcome", "description")
+            and any(item[c] for item in page.items)
+        ][:_COLUMNS],
+        data=[
+            ("JSON", links.listing(page.name, filters, path="/v1/")),
+            ("CSV", links.listing(page.name, filters, lang, "/v1/", "csv")),
+        ],
+    )
 
 
 def network_page(network: Network, lang: str = "en") -> str:

@@ -195,7 +195,6 @@ def _data(scene: Scene, base: str) -> dict[str, Any]:
             "lineBefore": LINE_BEFORE,
             "faint": FAINT,
         },
-        "list": base + scene.list_at if scene.list_at.startswith("/") else "",
         "box": {"width": BOX_WIDTH, "line": LINE_HEIGHT},
         "most": MOST_BOXES,
         "manyEdges": _MANY_EDGES,

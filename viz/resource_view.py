@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from graph.answers.completeness import EditionRead, Reading
     from graph.answers.model import Cited, Place, Text, Thing, Validity
 
 
@@ -96,6 +97,8 @@ class ResourceView:
         citations: where it stands written.
         editions: on which the page rests.
         date: day of asking, ISO.
+        readings: of an act or a document, how far it was read.
+        read_in: of an act, its editions that were read.
         map_kind: ``act`` where a map of it can be drawn, else empty.
     """
 
@@ -115,4 +118,6 @@ class ResourceView:
     citations: list[Cited] = field(default_factory=list)
     editions: list[Thing] = field(default_factory=list)
     date: str = ""
+    readings: list[Reading] = field(default_factory=list)
+    read_in: list[EditionRead] = field(default_factory=list)
     map_kind: str = ""

@@ -120,7 +120,6 @@ class Scene:
     Attributes:
         view: for a reform, which of ``viz.style.VIEWS`` is shown at first; else empty.
         layers: key of the word of each column, for a map that has them.
-        list_at: address of the page that lists what the map shows, or empty.
     """
 
     title: str
@@ -131,7 +130,6 @@ class Scene:
     captions: tuple[Caption, ...] = ()
     view: str = ""
     layers: tuple[str, ...] = ()
-    list_at: str = ""
 
     def to_json(self) -> str:
         """JSON in a stable order: two equal scenes give the same bytes."""

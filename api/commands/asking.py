@@ -9,12 +9,20 @@ import typer
 
 from api.commands.printing import At, Format, Lang, print_answer, print_json, print_rows
 from api.commands.session import opened
+from api.figure_rows import (
+    act_rows,
+    figure_rows,
+    language_rows,
+    observation_rows,
+    reading_rows,
+    with_addresses,
+)
 from api.finding import find
 from api.today import day
 from api.writing import Rows
-from graph.answers import completeness
-from graph.answers.model import Text, to_json
-from graph.answers.overview import coverage, figures
+from graph.answers.completeness import coverage
+from graph.answers.figures import figures
+from graph.answers.model import to_json
 from graph.answers.trace import TraceQuestion, trace
 
 
@@ -56,58 +64,15 @@ def trace_command(
         print_answer(to_json(trace(graph, question)), fmt, lang)
 
 
-def stats(fmt: Format = "table", lang: Lang = "en") -> None:
-    """How much is in the graph, how far each act and report was read, and in which languages."""
+def stats(at: At = "", fmt: Format = "table", lang: Lang = "en") -> None:
+    """What people count in the law, how far each act and report was read, in which languages."""
     with opened() as graph:
-        counted, covered = figures(graph), coverage(graph)
-        how_far, named = completeness.readings(graph), completeness.languages(graph)
+        counted, covered = figures(graph, day(at)), coverage(graph)
     if fmt == "json":
-        told = {"figures": counted, "coverage": covered, "readings": how_far, "languages": named}
-        print_json(to_json(told))
+        print_json({"figures": with_addresses(counted), "coverage": to_json(covered)})
         return
-    print_rows([{"what": k, "number": str(v)} for k, v in counted.items()], fmt, "figures")
-    print_rows(
-        [
-            {
-                "act": _words(c.act.label, lang),
-                "articles": str(c.articles),
-                "norms": str(c.norms),
-                "editions": "; ".join(e.iri.rsplit("/", 1)[-1] for e in c.editions),
-                "read": c.read_by or "not read",
-            }
-            for c in covered
-        ],
-        fmt,
-        "coverage",
-    )
-    print_rows(
-        [
-            {
-                "of": _words(r.subject.label, lang),
-                "part": _words(r.part, lang),
-                "extent": _words(r.extent.label, lang),
-                "left": _words(r.left, lang),
-            }
-            for r in how_far
-        ],
-        fmt,
-        "readings",
-    )
-    print_rows(
-        [
-            {
-                "what": c.what,
-                "language": c.language,
-                "official": str(c.official),
-                "ours": str(c.ours),
-                "missing": str(c.missing),
-            }
-            for c in named
-        ],
-        fmt,
-        "languages",
-    )
-
-
-def _words(text: Text, lang: str) -> str:
-    return text.get(lang) or text.get("en", "")
+    print_rows(figure_rows(counted, lang), fmt, "figures")
+    print_rows(observation_rows(counted, lang), fmt, "observations")
+    print_rows(act_rows(covered, lang), fmt, "coverage")
+    print_rows(reading_rows(covered, lang), fmt, "readings")
+    print_rows(language_rows(covered), fmt, "languages")

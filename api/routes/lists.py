@@ -1,9 +1,13 @@
-"""/v1/acts, norms, changes …: lists as JSON, CSV or JSON-LD, filtered, judged, sorted, paged."""
+"""/v1/acts, norms, changes …: lists as JSON, CSV or JSON-LD, filtered, judged, sorted, paged.
+
+The same lists are pages below ``/list``, with the same parameters.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import inspect
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request
@@ -12,11 +16,17 @@ from fastapi.responses import JSONResponse, Response
 from api.conditional import entity_tag, unchanged, validators
 from api.models import PAGES, ProblemModel
 from api.protocol import RefusedError
+from api.routes.pages import html, language
 from api.writing import csv_text, rows_of
 from graph.answers import read
-from graph.answers.catalogue import Page, Wanted, listing
+from graph.answers.catalogue import Page, Wanted, listing, meant
 from graph.answers.lists import LISTINGS, Dated, Listing
 from graph.answers.model import to_json
+from graph.answers.outcomes import Outcome
+from graph.locators import locator
+from graph.validity import Status
+from viz.inputs import Asked, ListView
+from viz.pages import list_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,18 +49,20 @@ def lists_router(graph: Questions, published: Published) -> APIRouter:
         graph: whatever can be asked; the engine at the service.
         published: when each generation was made.
     """
-    router = APIRouter(prefix="/v1", tags=["lists"])
+    router = APIRouter()
     for name, of in LISTINGS.items():
         router.add_api_route(
-            f"/{name}",
+            f"/v1/{name}",
             _lister(graph, published, of),
             methods=["GET"],
+            tags=["lists"],
             summary=of.sentence,
             responses={
                 200: {"model": PAGES[name], "content": {"text/csv": {}, "application/ld+json": {}}},
                 400: {"model": ProblemModel},
             },
         )
+        router.add_api_route(f"/list/{name}", _pager(graph, of), include_in_schema=False)
     return router
 
 
@@ -69,22 +81,66 @@ def _lister(graph: Questions, published: Published, of: Listing) -> Callable[...
         }
         if unchanged(request.headers, tag, created):
             return Response(status_code=304, headers=headers)
-        wanted = Wanted(
-            {name: told for name in of.filters if (told := [v for v in given[name] if v])},
-            given["offset"],
-            given["limit"],
-            given.get("at"),
-            given["sort"],
-            given["lang"],
-        )
+        wanted = _wanted(of, given)
         page = listing(graph, of.name, wanted)
         headers |= {"X-Total-Count": str(page.total)}
         if links := _links(request, page.total, wanted):
             headers["Link"] = links
         return _written(graph, page, given["format"], given["lang"], headers)
 
-    # FastAPI reads the signature: one function serves every list, each with its own parameters.
-    get_list.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
+    get_list.__name__ = f"list_{of.name.replace('-', '_')}"
+    get_list.__doc__ = (
+        f"{of.sentence} Different filters must all hold; several values of one are alternatives. "
+        "A value is a slug where the kind of thing is clear, else a path or an IRI."
+    )
+    return _signed(get_list, of)
+
+
+def _pager(graph: Questions, of: Listing) -> Callable[..., Response]:
+    """The function of the page of a list."""
+    terms = {name for name, filter_ in of.filters.items() if filter_.takes == "iri"}
+
+    def show_list(request: Request, **given: Any) -> Response:  # noqa: ANN401 - by the table
+        _refuse_unknown(request, of, given)
+        asked = [
+            (name, value)
+            for name, value in request.query_params.multi_items()
+            if value and name not in ("lang", "limit", "offset", "format")
+        ]
+        page = listing(graph, of.name, replace(_wanted(of, given), lang=None))
+        cells = (cell for item in page.items for cell in item.values() if isinstance(cell, list))
+        things = {x["iri"] for cell in cells for x in cell if isinstance(x, dict)}
+        named = {v: meant(n, v) for n, v in asked if n in terms}
+        names = read.labels_only(graph, named.values())
+        found = ListView(
+            page,
+            [Asked(n, v, names.get(named.get(v, ""), {})) for n, v in asked],
+            read.places(graph, {iri for iri in things if locator(iri)}),
+            of.dated in (Dated.IN_FORCE, Dated.EXISTS),
+            given["limit"],
+        )
+        return html(list_page(found, language(request)))
+
+    return _signed(show_list, of)
+
+
+def _wanted(of: Listing, given: dict[str, Any]) -> Wanted:
+    """What the parameters of a request ask of a list."""
+    return Wanted(
+        {name: told for name in of.filters if (told := [v for v in given[name] if v])},
+        given["offset"],
+        given["limit"],
+        given.get("at"),
+        [s.value for s in given.get("status", [])],
+        [o.value for o in given.get("outcome", [])],
+        given["sort"],
+        given["lang"],
+    )
+
+
+def _signed(function: Callable[..., Response], of: Listing) -> Callable[..., Response]:
+    """The function with the parameters of its list, which FastAPI reads from its signature."""
+    function.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
         [inspect.Parameter("request", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Request)]
         + [
             inspect.Parameter(
@@ -93,12 +149,7 @@ def _lister(graph: Questions, published: Published, of: Listing) -> Callable[...
             for name, (kind, default) in _parameters(of).items()
         ]
     )
-    get_list.__name__ = f"list_{of.name.replace('-', '_')}"
-    get_list.__doc__ = (
-        f"{of.sentence} Different filters must all hold; several values of one are alternatives. "
-        "A value is a slug where the kind of thing is clear, else a path or an IRI."
-    )
-    return get_list
+    return function
 
 
 def _parameters(of: Listing) -> dict[str, tuple[Any, Any]]:
@@ -113,6 +164,11 @@ def _parameters(of: Listing) -> dict[str, tuple[Any, Any]]:
     if of.dated is not Dated.NO:
         told = "the day asked about, YYYY-MM-DD: adds `status`, leaves out what was not so"
         found["at"] = (Annotated[dt.date | None, Query(description=told, examples=[_DAY])], None)
+        kept = "only those of this status on the day `at`"
+        found["status"] = (Annotated[list[Status], Query(description=kept)], [])
+    if of.outcomes:
+        became = "only those of which this became by the day `at`"
+        found["outcome"] = (Annotated[list[Outcome], Query(description=became)], [])
     order = f"one of {', '.join(sortable)}; a minus before it turns the order round"
     found["sort"] = (Annotated[str, Query(description=order, examples=["-label"])], "iri")
     words = "language of words; none gives all, a missing one falls back to another, named"

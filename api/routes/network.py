@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import JSONResponse, Response
 
+from api.kept import Kept
 from api.network_rows import article_rows
 from api.routes.pages import html, language
 from api.today import day, today
@@ -24,21 +24,6 @@ if TYPE_CHECKING:
 _KEPT = 8  # days of one generation; the whole graph is judged for each
 
 
-@dataclass(slots=True)
-class _Remembered:
-    """Networks of one generation by day: each costs seconds and never changes."""
-
-    generation: str = ""
-    by_day: dict[dt.date, Network] = field(default_factory=dict)
-
-    def of(self, graph: Questions, at: dt.date) -> Network:
-        if self.generation != graph.generation or len(self.by_day) >= _KEPT:
-            self.generation, self.by_day = graph.generation, {}
-        if at not in self.by_day:
-            self.by_day[at] = network(graph, at)
-        return self.by_day[at]
-
-
 def network_router(graph: Questions) -> APIRouter:
     """The routes of the network.
 
@@ -46,7 +31,7 @@ def network_router(graph: Questions) -> APIRouter:
         graph: whatever can be asked; the engine at the service.
     """
     router = APIRouter()
-    remembered = _Remembered()
+    remembered: Kept[dt.date, Network] = Kept(network, _KEPT)
 
     @router.get(
         "/v1/network",

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graph.answers import read
-from graph.answers.judge import judge
-from graph.answers.lists import LISTINGS, Dated, Kind, Listing
+from graph.answers.judge import statuses
+from graph.answers.lists import LISTINGS, Dated, Filter, Kind, Listing
 from graph.answers.model import DISCLAIMER, Text
+from graph.answers.outcomes import FROM_SOURCE, Outcome, outcomes, told
 from graph.errors import UnknownTermError
 from graph.identifiers import BASE
 from graph.reading_order import natural
@@ -36,6 +37,8 @@ class Wanted:
         offset: how many to leave out first.
         limit: how many to give at most.
         at: the day for which it is judged; None leaves that out.
+        statuses: on the day; those of another are left out. None gives all that may be.
+        outcomes: by the day, likewise; for recommendations.
         sort: ``iri``, ``label`` or a column; a minus before it turns the order round.
         lang: language of words; None gives all.
     """
@@ -44,6 +47,8 @@ class Wanted:
     offset: int = 0
     limit: int = 100
     at: dt.date | None = None
+    statuses: Sequence[str] = ()
+    outcomes: Sequence[str] = ()
     sort: str = "iri"
     lang: str | None = None
 
@@ -58,8 +63,8 @@ class Page:
         total: how many there are in all with these filters.
         offset: how many come before this page.
         at: the day for which it was judged.
-        items: one mapping each: ``iri``, ``label``, the columns, and ``status`` where a day was
-            given.
+        items: one mapping each: ``iri``, ``label``, the columns, and where a day was given
+            ``status`` and, of a recommendation, ``outcome``.
         disclaimer: in each language.
     """
 
@@ -81,8 +86,8 @@ def listing(graph: Questions, name: str, wanted: Wanted) -> Page:
         wanted: filters, day, order and page.
 
     Raises:
-        UnknownTermError: there is no such list, filter or column, a value is no IRI, or the list
-            does not take a day.
+        UnknownTermError: there is no such list, filter or column, a value does not fit its
+            filter, the list does not take a day, or a status is asked for and no day.
     """
     if name not in LISTINGS:
         raise UnknownTermError(f"there is no list '{name}': choose one of {', '.join(LISTINGS)}")
@@ -90,20 +95,28 @@ def listing(graph: Questions, name: str, wanted: Wanted) -> Page:
     pattern = of.pattern + "".join(
         _filter(of, n, k, v) for n, (k, v) in enumerate(sorted(wanted.filters.items()))
     )
+    if wanted.at is None and (wanted.statuses or wanted.outcomes):
+        raise UnknownTermError("a status or an outcome is that of a day: give 'at' as well")
     status: dict[str, Status] = {}
+    became: dict[str, Outcome] = {}
     if wanted.at is None and wanted.sort in ("iri", "-iri"):
         iris, total = _page_by_iri(graph, pattern, wanted)
     else:
         every = [r["s"].text for r in read.select(graph, f"SELECT DISTINCT ?s {{ {pattern} }}")]
         if wanted.at is not None:
             status = _judged(graph, of, every, wanted.at)
-            every = [iri for iri in every if status[iri] is not Status.NO]
+            every = [iri for iri in every if _told_of(status[iri], wanted.statuses)]
+            if of.outcomes:
+                became = outcomes(graph, every, wanted.at)
+                every = [i for i in every if not wanted.outcomes or became[i] in wanted.outcomes]
         ordered = _sorted(graph, of, every, wanted)
         iris, total = ordered[wanted.offset : wanted.offset + wanted.limit], len(ordered)
     items = _items(graph, of, iris, wanted.lang)
     for item in items:
         if wanted.at is not None:
             item["status"] = status[item["iri"]].value
+            if of.outcomes:
+                item["outcome"] = became[item["iri"]].value
     return Page(
         name, graph.generation, total, wanted.offset, wanted.at, items, _in(DISCLAIMER, wanted.lang)
     )
@@ -120,9 +133,13 @@ def _page_by_iri(graph: Questions, pattern: str, wanted: Wanted) -> tuple[list[s
     return [r["s"].text for r in rows], int(read.select(graph, count)[0]["n"].text)
 
 
+def _told_of(status: Status, asked: Sequence[str]) -> bool:
+    return status in asked if asked else status is not Status.NO
+
+
 def _judged(graph: Questions, of: Listing, iris: list[str], day: dt.date) -> dict[str, Status]:
     if of.dated is Dated.IN_FORCE:
-        return {iri: v.status for iri, v in judge(graph, iris, day).items()}
+        return statuses(graph, iris, day)
     if of.dated is Dated.EXISTS:
         return {iri: i.status(day) for iri, i in read.intervals(graph, iris).items()}
     if of.dated is Dated.HAPPENED:
@@ -130,9 +147,7 @@ def _judged(graph: Questions, of: Listing, iris: list[str], day: dt.date) -> dic
         last = read.related(graph, "lg:effectLatest", iris)
         return {iri: _happened(first.get(iri), last.get(iri), day) for iri in iris}
     if of.dated is Dated.TOLD:
-        path = "dct:issued" if of.name == "sources" else "dct:source/dct:issued"
-        issued = read.related(graph, path, iris)
-        return {iri: _told(issued.get(iri), day) for iri in iris}
+        return told(graph, iris, day, "dct:issued" if of.name == "sources" else FROM_SOURCE)
     dated = ", ".join(n for n, one in LISTINGS.items() if one.dated is not Dated.NO)
     raise UnknownTermError(f"'at' says nothing of {of.name}: it is for {dated}")
 
@@ -147,19 +162,6 @@ def _happened(first: list[str] | None, last: list[str] | None, day: dt.date) -> 
         attested_until=day,
     )
     return begun.status(day)
-
-
-def _told(issued: list[str] | None, day: dt.date) -> Status:
-    """Whether a document was out: a year or a month that is not over leaves it open."""
-    if not issued:
-        return Status.UNKNOWN
-    printed = issued[0]
-    so_far = day.isoformat()[: len(printed)]
-    if printed > so_far:
-        return Status.NO
-    return (
-        Status.CERTAIN if printed < so_far or len(printed) == len("YYYY-MM-DD") else Status.POSSIBLE
-    )
 
 
 def _sorted(graph: Questions, of: Listing, iris: list[str], wanted: Wanted) -> list[str]:
@@ -212,7 +214,7 @@ def _cells(graph: Questions, of: Listing, column: str, iris: Iterable[str]) -> d
     """The cells of one column: words by language, or a list in the order of its values."""
     where = of.columns[column]
     rows = read.bulk(graph, "s", iris, f"SELECT DISTINCT ?s ?o {{ $values ?s {where.path} ?o }}")
-    rows.sort(key=lambda r: natural(r["o"].text))
+    rows.sort(key=lambda r: (natural(r["o"].text), r["o"].text, r["o"].lang or ""))
     cells: dict[str, Any] = {}
     if where.kind is Kind.TEXT:
         for row in rows:
@@ -240,6 +242,8 @@ def _said(text: Text, lang: str) -> str:
     return next(iter(_in(text, lang).values()), "")
 
 
+_NUMBER = re.compile(r"\d{1,12}(\.\d{1,6})?")
+_WORD = re.compile(r"[\w-]{1,100}")
 _OWN = re.compile(r"\?([xy])\b")
 _BARE = re.compile(r'[<>"{}|^`\\\x00-\x20]')
 
@@ -248,15 +252,32 @@ def _filter(of: Listing, number: int, name: str, values: Sequence[str]) -> str:
     if name not in of.filters:
         known = ", ".join(sorted(of.filters)) or "none"
         raise UnknownTermError(f"'{name}' does not filter {of.name}: its filters are {known}")
-    iris = [value if "://" in value else _guess(name, value) for value in values]
-    for value, iri in zip(values, iris, strict=True):
-        if _BARE.search(iri):
-            raise UnknownTermError(f"'{value}' is not an IRI: write one of the graph")
-    # Each filter has variables of its own, so that one never narrows another.
+    terms = [_term(of.filters[name], name, value) for value in values]
+    # Each filter has ?x and ?y of its own, so that one never narrows another.
     pattern = _OWN.sub(rf"?\g<1>{number}", of.filters[name].pattern)
-    if len(iris) == 1:
-        return " " + pattern.replace("$value", f"<{iris[0]}>")
-    return f" {read.values(f'v{number}', iris)} " + pattern.replace("$value", f"?v{number}")
+    if len(terms) == 1:
+        return " " + pattern.replace("$value", terms[0])
+    several = f"VALUES ?v{number} {{ {' '.join(sorted(set(terms)))} }}"
+    return f" {several} " + pattern.replace("$value", f"?v{number}")
+
+
+def meant(name: str, value: str) -> str:
+    """The IRI that a value of a filter names."""
+    return value if "://" in value else _guess(name, value)
+
+
+def _term(of: Filter, name: str, value: str) -> str:
+    """A value as it stands in a query."""
+    if of.takes == "number" and not _NUMBER.fullmatch(value):
+        raise UnknownTermError(f"'{value}' is not a number: '{name}' takes one, such as 100")
+    if of.takes == "text" and not _WORD.fullmatch(value):
+        raise UnknownTermError(f"'{value}' is not a key: '{name}' takes one, see its column")
+    if of.takes != "iri":
+        return f'"{value}"'
+    iri = meant(name, value)
+    if _BARE.search(iri):
+        raise UnknownTermError(f"'{value}' is not an IRI: write one of the graph")
+    return f"<{iri}>"
 
 
 _SCHEMES = {
@@ -273,6 +294,10 @@ _SCHEMES = {
     "type": "act-types",
     "broader": "organisation-types",
     "sanction": "sanctions",
+    "unit": "units",
+    "offender": "offender-classes",
+    "agency": "roles",
+    "life_stage": "life-stages",
 }
 
 

@@ -231,7 +231,8 @@ def _number(graph: Questions, query: str) -> int:
 
 
 def _by(graph: Questions, query: str) -> dict[str, int]:
-    return {row["k"].text: int(row["n"].text) for row in read.select(graph, query) if "k" in row}
+    found = {row["k"].text: int(row["n"].text) for row in read.select(graph, query) if "k" in row}
+    return dict(sorted(found.items()))
 
 
 def _short(iri: str) -> str:

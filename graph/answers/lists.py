@@ -1,7 +1,9 @@
 """Lists: the one table of everything that can be listed, with its columns and its filters.
 
 It serves ``/v1``, its CSV, its models and its documentation. In a pattern ``?s`` is the thing
-listed, ``$value`` what was asked for, and a name like ``?x`` stands for itself in that filter.
+listed, ``$value`` what was asked for, ``?x`` and ``?y`` stand for themselves in that filter. Any
+other name is shared with the other filters of a question: ``?option`` and ``?measure`` make
+several filters on a penalty speak of one and the same penalty, ``?power`` of one competence.
 """
 
 from __future__ import annotations
@@ -49,10 +51,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One filter: a pattern, and a value that gives something, for examples."""
+    """One filter: a pattern, and a value that gives something, for examples.
+
+    Attributes:
+        pattern: what must hold.
+        example: a value that gives something.
+        takes: ``iri``, or ``number`` or ``text`` for a string of that form.
+    """
 
     pattern: str
     example: str
+    takes: str = "iri"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +75,7 @@ class Listing:
         filters: filter name to what it asks.
         dated: what ``at`` means.
         sentence: what the list holds.
+        outcomes: whether it can be asked what became of each by a day.
     """
 
     name: str
@@ -74,6 +84,7 @@ class Listing:
     filters: Mapping[str, Filter]
     dated: Dated
     sentence: str
+    outcomes: bool = False
 
 
 def _things(path: str) -> Column:
@@ -91,6 +102,7 @@ def _values(path: str) -> Column:
 _SOURCE = _things("dct:source")
 _DESCRIPTION = _text("dct:description")
 _OF_SOURCE = "?s dct:source $value ."
+_PENALTY = "?s lg:penaltyOption ?option . ?option lg:hasMeasure|lg:mayAdd ?measure ."
 _SCHEME = f"<{BASE}scheme/{{}}>"
 
 
@@ -179,7 +191,15 @@ _NORMS = Listing(
         "barrier": Filter("?s lg:barrier $value .", "entry"),
         "exercised_by": Filter("?s lg:exercisedBy $value .", "registering-authority"),
         "kind": Filter("?s a $value .", "Duty"),
-        "sanction": Filter("?s lg:penaltyOption/lg:hasMeasure/lg:sanction $value .", "fine"),
+        "life_stage": Filter("?s lg:lifeStage $value .", "registration"),
+        "sanction": Filter(f"{_PENALTY} ?measure lg:sanction $value .", "fine"),
+        "unit": Filter(f"{_PENALTY} ?measure lg:unit $value .", "mci"),
+        "maximum": Filter(f"{_PENALTY} ?measure lg:maximum $value .", "100", "number"),
+        "offender": Filter(
+            f"{_PENALTY} ?option lg:offenderClass $value .", "non-profit-organisation"
+        ),
+        "agency": Filter("?power lg:over ?s ; lg:role $value .", "registering-authority"),
+        "function": Filter("?power lg:over ?s ; lg:function $value .", "refuse-registration"),
         "source": Filter("?x lg:about ?s ; dct:source $value .", "odf-2015"),
         "standard": Filter("?x lg:about ?s ; lg:criticisedUnder $value .", "iccpr/art/22"),
         "known_from": Filter("?s lg:knownFrom $value .", "source/odf-2015"),
@@ -307,6 +327,7 @@ _RECOMMENDATIONS = Listing(
     },
     Dated.TOLD,
     "Demands of sources, one by one.",
+    outcomes=True,
 )
 _CASES = Listing(
     "cases",
@@ -328,13 +349,18 @@ _OBSERVATIONS = Listing(
     "?s a lg:Observation .",
     {
         "source": _SOURCE,
+        "measure": _values("lg:measure"),
         "value": _values("lg:value"),
         "counts": _text("lg:countedThing"),
         "date": _values("lg:observedOn"),
     },
-    {"source": Filter(_OF_SOURCE, "odf-2015"), "related": _related("source/odf-2015")},
+    {
+        "source": Filter(_OF_SOURCE, "odf-2015"),
+        "measure": Filter("?s lg:measure $value .", "registered-ngos", "text"),
+        "related": _related("source/odf-2015"),
+    },
     Dated.TOLD,
-    "Numbers that sources give.",
+    "Numbers that sources give; those of one measure count the same thing.",
 )
 _STANDARDS = Listing(
     "standards",

@@ -63,6 +63,15 @@ def bulk(graph: Questions, name: str, iris: Iterable[str], query: str) -> list[R
     return rows
 
 
+def in_order(rows: Iterable[Row], name: str) -> list[Row]:
+    """Rows by the language and the words of a variable; those without it stand first.
+
+    An engine returns rows as they lie in its memory or on its disk, and the words of a thing
+    must come in one order from both.
+    """
+    return sorted(rows, key=lambda r: (v.lang or "en", v.text) if (v := r.get(name)) else ("", ""))
+
+
 def select(graph: Questions, query: str) -> list[Row]:
     """Ask with the prefixes declared that the query uses.
 
@@ -78,9 +87,8 @@ def labels(graph: Questions, iris: Iterable[str]) -> dict[str, Text]:
     found: dict[str, Text] = {iri: {} for iri in wanted}
     if wanted:
         rows = bulk(graph, "s", wanted, f"SELECT ?s ?l {{ $values ?s {_LABELS} ?l }}")
-        for row in sorted(rows, key=lambda r: r["l"].text):
-            lang = row["l"].lang or "en"
-            found[row["s"].text].setdefault(lang, row["l"].text)
+        for row in in_order(rows, "l"):
+            found[row["s"].text].setdefault(row["l"].lang or "en", row["l"].text)
     for iri, text in found.items():
         if not text:
             text["en"] = iri.removeprefix(BASE)
@@ -98,7 +106,7 @@ def texts(graph: Questions, predicate: str, iris: Iterable[str]) -> dict[str, Te
     wanted = set(iris)
     if wanted:
         rows = bulk(graph, "s", wanted, f"SELECT ?s ?o {{ $values ?s {predicate} ?o }}")
-        for row in sorted(rows, key=lambda r: r["o"].text):
+        for row in in_order(rows, "o"):
             found[row["s"].text].setdefault(row["o"].lang or "en", row["o"].text)
     return dict(found)
 
@@ -190,7 +198,8 @@ def labels_only(graph: Questions, iris: Iterable[str]) -> dict[str, Text]:
     wanted = set(iris)
     found: dict[str, Text] = defaultdict(dict)
     if wanted:
-        for row in bulk(graph, "s", wanted, f"SELECT ?s ?l {{ $values ?s {_LABELS} ?l }}"):
+        rows = bulk(graph, "s", wanted, f"SELECT ?s ?l {{ $values ?s {_LABELS} ?l }}")
+        for row in in_order(rows, "l"):
             found[row["s"].text].setdefault(row["l"].lang or "en", row["l"].text)
     return dict(found)
 
@@ -211,7 +220,7 @@ def citations(graph: Questions, iris: Iterable[str]) -> dict[str, list[Cited]]:
     )
     sources = sources_of(graph, {row["source"].text for row in rows})
     found: dict[str, dict[str, Cited]] = defaultdict(dict)
-    for row in rows:
+    for row in in_order(rows, "locator"):
         iri = row["c"].text
         before = found[row["s"].text].get(iri)
         where: Text = dict(before.locator) if before else {}
@@ -335,7 +344,7 @@ def quantities(graph: Questions, predicate: str, norms: Iterable[str]) -> dict[s
     units = things(graph, {row["unit"].text for row in rows if "unit" in row})
     merged: dict[tuple[str, str], Row] = {}
     counted: dict[tuple[str, str], Text] = defaultdict(dict)
-    for row in rows:
+    for row in in_order(rows, "what"):
         key = (row["n"].text, row["q"].text)
         merged[key] = row
         if "what" in row:

@@ -82,7 +82,7 @@ def pointing_here(graph: Questions, iri: str, predicate: str, offset: int, limit
 
 
 def triples(graph: Questions, path: str) -> bytes:
-    """The triples of a resource and the names of what they point to, as N-Triples.
+    """The triples of a resource and the names of what they point to, as N-Triples in order.
 
     Raises:
         NoSuchResourceError: there are none.
@@ -91,8 +91,8 @@ def triples(graph: Questions, path: str) -> bytes:
     data = graph.construct(
         f"""{read.PROLOGUE} CONSTRUCT {{ <{iri}> ?p ?o . ?o rdfs:label ?l . ?s ?q <{iri}> }}
         WHERE {{ {{ <{iri}> ?p ?o OPTIONAL {{ ?o rdfs:label ?l }} }} UNION {{
-          {{ SELECT ?s ?q {{ ?s ?q <{iri}> }} LIMIT 2000 }} }} }}"""
+          {{ SELECT ?s ?q {{ ?s ?q <{iri}> }} ORDER BY ?q ?s LIMIT 2000 }} }} }}"""
     )
     if not data:
         raise NoSuchResourceError(f"the graph says nothing of {iri}: try /v1/search?q=")
-    return data
+    return b"".join(sorted(data.splitlines(keepends=True)))

@@ -15,7 +15,7 @@ from graph.answers.model import DISCLAIMER, Text, Thing
 from graph.identifiers import ONTOLOGY
 
 if TYPE_CHECKING:
-    from graph.rows import Questions
+    from graph.rows import Questions, Row
 
 _KINDS = (
     "Act",
@@ -77,16 +77,22 @@ def search(graph: Questions, query: str, limit: int = 50) -> Results:
             ?s ?p ?o BIND(LCASE(STR(?o)) AS ?low) FILTER({matches}) }}""",
     )
     best: dict[str, tuple[int, str, Text]] = {}
-    for row in rows:
+    for row in sorted(rows, key=_order):
         iri, weight = row["s"].text, _weight(row["p"].text, row["class"].text)
         _, _, words_found = best.get(iri, (weight, "", {}))
-        words_found[row["o"].lang or "en"] = row["o"].text
+        words_found.setdefault(row["o"].lang or "en", row["o"].text)
         if iri not in best or weight < best[iri][0]:
             best[iri] = (weight, row["class"].text.rsplit("#", 1)[-1], words_found)
     order = sorted(best, key=lambda iri: (best[iri][0], len(iri), iri))
     named = read.things(graph, order[:limit])
     hits = [Found(named[iri], best[iri][1], best[iri][2]) for iri in order[:limit]]
     return Results(query, graph.generation, len(order), hits)
+
+
+def _order(row: Row) -> tuple[bool, str, str, str, str]:
+    """Descriptions first: the name of a hit is shown anyway."""
+    o, p = row["o"], row["p"].text
+    return not p.endswith("description"), o.lang or "en", p, o.text, row["class"].text
 
 
 def _weight(predicate: str, kind: str) -> int:

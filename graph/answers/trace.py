@@ -237,7 +237,9 @@ def _way(rows: list[Row], named: dict[str, Thing]) -> Way:
         return next((named[r[key].text] for r in rows if key in r), None)
 
     condition: Text = {
-        r["condition"].lang or "en": r["condition"].text for r in rows if "condition" in r
+        r["condition"].lang or "en": r["condition"].text
+        for r in read.in_order(rows, "condition")
+        if "condition" in r
     }
     return Way(
         rows[0]["via"].text.rsplit("/", 1)[-1],

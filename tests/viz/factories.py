@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import replace
 from typing import Any
 
+from graph.answers.completeness import ActCoverage, EditionRead, Reading
+from graph.answers.figures import Figure
 from graph.answers.model import (
     DISCLAIMER,
     Cited,
@@ -45,7 +47,6 @@ from graph.reform.brief import ActFacts, Ask, Brief, Response, SourceFacts
 from graph.validity import Status
 from viz.act_overview import ActNorm, ActOverview
 from viz.inputs import (
-    Covered,
     DumpFile,
     DumpView,
     EnoughForm,
@@ -105,6 +106,7 @@ POLICE = thing("scheme/roles/internal-affairs-bodies", "bodies of internal affai
                "органы внутренних дел", "ішкі істер органдары")  # fmt: skip
 FUNCTION = thing("scheme/functions/draws-up-record", "draws up the record", "составляет протокол",
                  "хаттама толтырады")  # fmt: skip
+EXTENT = thing("scheme/extents/part", "read in part", "прочитано частично", "ішінара оқылды")
 FINE = thing("scheme/sanctions/fine", "fine", "штраф", "айыппұл")
 SUSPENSION = thing("scheme/sanctions/suspension", "suspension of activity",
                    "приостановление деятельности", "қызметті тоқтата тұру")  # fmt: skip
@@ -484,9 +486,16 @@ def start(**changes: Any) -> StartView:
         "generation": GENERATION,
         "date": DAY,
         "facets": filters(),
-        "figures": {"acts": 48, "norms": 264, "claims": 71, "changes": 33, "agencies": 27},
+        "figures": [Figure(k, {}, n, 0, k) for k, n in (("acts", 48), ("norms", 264))],
         "coverage": [
-            Covered(act, [EDITION], "part", 12, 40, "transcribed", slug != "clubs-2001")
+            ActCoverage(
+                act,
+                [EditionRead(EDITION, "transcribed", {})],
+                12,
+                40,
+                [Reading(act, {"en": "all of it"}, EXTENT, {})],
+                slug == "clubs-2001",
+            )
             for slug, act in ACTS.items()
         ],
     }

@@ -27,6 +27,7 @@ from viz.graphml import graphml
 from viz.impact_picture import impact_png, impact_svg
 from viz.impact_scene import impact_scene
 from viz.map_table import lines_of, table_rows
+from viz.pages import impact_page
 from viz.pyvis_page import map_page
 from viz.scene import Scene
 from viz.style import KINDS, NORM_STATUSES, STATUSES, VIEWS
@@ -168,7 +169,9 @@ def test_a_map_that_is_too_large_is_folded_and_drops_nothing(size):
         assert group.kind == "group"
     assert all(n.group in groups for n in scene.nodes if n.group)
     assert len(scene.nodes) > 2 * sum(size)
-    assert scene.list_at.startswith("/impact?")
+    page = impact_page(answer)
+    assert all(g.href.startswith("/impact?repeal=") for g in groups.values())
+    assert all(f'id="{g.href.partition("#")[2] or "counts"}"' in page for g in groups.values())
 
 
 @pytest.mark.parametrize("size", [(2, 3, 4), (30, 80, 60), (60, 200, 100)])

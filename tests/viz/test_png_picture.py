@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
 from io import BytesIO
 
 import pytest
@@ -63,3 +64,19 @@ def test_both_pictures_are_of_one_drawing():
     svg = impact_svg(make.impact())
     wide = float(svg.split('" width="')[1].split('"')[0])
     assert abs(read(impact_png(make.impact(), scale=1.0)).size[0] - wide) <= 1
+
+
+def test_others_are_answered_while_a_picture_is_drawn():
+    svg = impact_svg(make.impact(), most=99)
+    turns, done = [], threading.Event()
+
+    def watch() -> None:
+        while not done.wait(0.001):
+            turns.append(len(turns))
+
+    watching = threading.Thread(target=watch)
+    watching.start()
+    png(svg, scale=4.0)
+    done.set()
+    watching.join()
+    assert len(turns) > 10  # drawing in this process would leave a turn or two

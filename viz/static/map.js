@@ -282,11 +282,10 @@
     if (!node.holds) node.details.forEach((line) => add("p", line));
     const tools = add("p", "");
     tools.className = "tools";
-    if (node.href) add("a", scene.words["open-page"], tools).href = node.href;
+    if (node.href) add("a", scene.words[node.holds ? "to-list" : "open-page"], tools).href = node.href;
     if (node.holds) {
       const wide = opened.has(id);
       button(scene.words[wide ? "close-group" : "open-group"], () => { setOpen(id, !wide); tell(id); }, tools);
-      if (scene.list) add("a", scene.words["to-list"], tools).href = scene.list;
     }
     button(scene.words.hide, () => hide(id), tools);
     const listed = (head, ids) => {

@@ -10,6 +10,7 @@ from collections import ChainMap
 from viz.word_table import (
     brief,
     enough,
+    figures,
     frame,
     impact,
     law,
@@ -20,7 +21,7 @@ from viz.word_table import (
     trace,
 )
 
-PARTS = (brief, enough, frame, impact, law, maps, network, standards, timeline, trace)
+PARTS = (brief, enough, figures, frame, impact, law, maps, network, standards, timeline, trace)
 """The modules of the table, each with words of its own: no key stands in two."""
 
 WORDS: dict[str, tuple[str, str, str]] = dict(ChainMap(*(part.WORDS for part in PARTS)))
