@@ -45,7 +45,9 @@ def drawn(impact: Impact, lang: str) -> Drawn:
     for r in impact.residual:
         rights = r.rights or r.norm.rights
         key, reason = f"residual:{r.closeness}", plain(r.reason, lang)
-        d.norm(r.norm, "residual", key, rights, r.types, reason)
+        name = d.norm(r.norm, "residual", key, rights, r.types, reason)
+        if not r.types:  # joined to what goes without a type in common: it hangs on its types
+            d.hang(name, [step.subject.iri for step in r.path])
         d.rights(r.norm.norm, rights, "remains")
     for f in impact.further:
         _further(d, f)

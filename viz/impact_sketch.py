@@ -111,6 +111,13 @@ class Drawn:
             norm.places,
         )
 
+    def hang(self, id_: str, others: Iterable[str]) -> None:
+        """Let a box have the types of others, so that who asks for a type sees it with them."""
+        types = [t for o in others if o in self.sketch.nodes for t in self.sketch.nodes[o].types]
+        node = self.sketch.nodes[id_]
+        found = tuple(dict.fromkeys([*node.types, *types]))
+        self.sketch.nodes[id_] = replace(node, types=found)
+
     def rights(self, norm: str, rights: Iterable[Thing], kind: str) -> None:
         """The rights with which a norm has to do, each with its line."""
         for right in rights:

@@ -135,7 +135,7 @@ def answered(
 ) -> Response:
     """A scene in the format asked for, with the policy under which a page works."""
     nonce = secrets.token_urlsafe(16) if fmt == "html" and not download else ""
-    base = str(request.base_url).rstrip("/") if download or fmt not in ("html", "svg") else ""
+    base = str(request.base_url).rstrip("/") if download or fmt != "html" else ""
     headers = {"Content-Security-Policy": policy(nonce)} if nonce else {}
     if download or fmt in ("graphml", "csv"):
         headers["Content-Disposition"] = f'attachment; filename="lawgraph.{fmt}"'

@@ -78,7 +78,8 @@ class Residual:
         keeps: for an offence that loses a limb, the limbs that it keeps.
         path: from the lifted norm to this one.
         rights: those in which it meets what goes.
-        types: organisation types named by what goes that it still binds.
+        types: organisation types that what goes names, and roles of persons that it binds, which
+            this one still binds.
     """
 
     closeness: str

@@ -52,7 +52,7 @@ class Near:
         close: restriction to how close it comes, and to which lifted norm.
         status: restriction to its status on the day; none of them is ``no``.
         features: by what was compared.
-        meets: restriction to the rights and the types in which it meets what goes.
+        meets: restriction to the rights and the types or roles in which it meets what goes.
     """
 
     close: dict[str, tuple[str, str]]
@@ -143,8 +143,9 @@ def _candidates(
                 shared = row["right"].text, row["type"].text
                 near[row["n"].text] |= wanted[(*shared, row["value"].text)]
                 meets[row["n"].text] |= {*shared}
-    for norm, others in _same_persons(graph, burdens).items():
-        near[norm] |= others
+    for norm, lifted, shared_right, role in _same_persons(graph, burdens):
+        near[norm].add(lifted)
+        meets[norm] |= {shared_right, role}
     return near, meets
 
 
@@ -153,7 +154,7 @@ def _named_in(
 ) -> dict[str, tuple[list[Thing], list[Thing]]]:
     """What restrictions share with what goes, under the names that what goes gives."""
     rights = {r.iri: r for x in gone for r in x.norm.rights}
-    types = {t.iri: t for x in gone for t in x.types}
+    types = {t.iri: t for x in gone for t in (*x.types, *x.persons)}
     return {
         norm: (
             [rights[i] for i in sorted(shared & rights.keys())],
@@ -163,21 +164,25 @@ def _named_in(
     }
 
 
-def _same_persons(graph: Questions, burdens: list[Lifted]) -> dict[str, set[str]]:
-    """Restriction that binds the same persons as lifted norms, in the same right and barrier."""
+def _same_persons(graph: Questions, burdens: list[Lifted]) -> list[tuple[str, str, str, str]]:
+    """Restrictions that bind the same persons as lifted norms, in the same right and barrier.
+
+    Each with the lifted norm, the right and the role of the persons.
+    """
     binding = {x.norm.norm for x in burdens if x.persons}
     rows = read.bulk(
         graph,
         "l",
         binding,
-        """SELECT DISTINCT ?l ?n { $values ?l lg:addressee ?a ; lg:concernsRight ?right ;
-           lg:barrier ?barrier . ?n lg:addressee ?a ; lg:concernsRight ?right ;
-           lg:barrier ?barrier ; a lg:Restriction }""",
+        """SELECT DISTINCT ?l ?n ?right ?role { $values ?l lg:addressee ?a ;
+           lg:concernsRight ?right ; lg:barrier ?barrier .
+           ?n lg:addressee ?a ; lg:concernsRight ?right ;
+           lg:barrier ?barrier ; a lg:Restriction . OPTIONAL { ?a lg:role ?role } }""",
     )
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        found[row["n"].text].add(row["l"].text)
-    return found
+    return [
+        (row["n"].text, row["l"].text, row["right"].text, row["role"].text if "role" in row else "")
+        for row in rows
+    ]
 
 
 def _features(graph: Questions, norms: set[str]) -> dict[str, _Features]:

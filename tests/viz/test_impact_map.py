@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from api.drawing import Wish, drawn
 from graph.answers.model import Thing
 from graph.identifiers import BASE
-from graph.reform.answer import Changed, Further, Lifted, Loose, Met, Residual
+from graph.reform.answer import Changed, Further, Lifted, Loose, Met, Residual, Step
 from graph.validity import Status
 from tests.viz import factories as make
 from viz.boxes import BOX_WIDTH, height
@@ -271,6 +271,15 @@ def test_one_who_asks_for_a_right_or_a_type_gets_whole_chains():
             assert n.rights or n.layer != 2
     demands = [n for n in scene.nodes if n.kind == "recommendation" and n.status == "met"]
     assert all(make.CLUB.iri in n.types for n in demands)
+
+
+def test_a_duty_that_stays_without_its_sanction_is_found_under_the_types_that_are_freed():
+    answer = reform(1)
+    gone, duty = answer.lifted[0].norm, make.norm(3, kind="Duty")
+    path = [Step(Thing(gone.norm, {}), {"en": "punishes"}, Thing(duty.norm, {}))]
+    stays = Residual("keeps-duty", {"en": "the duty stays"}, duty, path=path)
+    nodes = {n.id: n for n in impact_scene(reform(1, residual=[stays])).nodes}
+    assert set(nodes[duty.norm].types) == {make.CLUB.iri, make.WIDE.iri, MEMBER.iri}
 
 
 def test_hostile_words_stay_words_in_every_format():

@@ -149,6 +149,15 @@
   const pushedCaption = (caption) => groups.reduce((sum, group) => sum + (
     opened.has(group.id) && INNER.has(group.layer || 0) && group.at.y < caption.y ? group.grows : 0), 0);
 
+  // A head stands above the rows down to the next head; with none of them seen it is not drawn.
+  scene.captions.forEach((caption) => {
+    const below = scene.captions.filter((other) =>
+      other.level > 0 && other.level <= caption.level && other.y > caption.y);
+    const end = Math.min(...below.map((other) => other.y), Infinity);
+    caption.rows = caption.level === 0 ? null : scene.nodes.filter((node) =>
+      !node.group && INNER.has(node.layer || 0) && node.at.y > caption.y && node.at.y < end);
+  });
+
   const lines = () => {
     const found = new Map();
     const inView = (edge) => {
@@ -386,7 +395,7 @@
     drawLines(ctx);
     ctx.textAlign = "left";
     ctx.textBaseline = "alphabetic";
-    scene.captions.forEach((caption) => {
+    scene.captions.filter(({ rows }) => !rows || rows.some(shown)).forEach((caption) => {
       ctx.globalAlpha = focus ? 0.35 : 1;
       ctx.lineWidth = 5;
       ctx.strokeStyle = scene.paper;
@@ -573,6 +582,8 @@
   refresh();
   label();
   begin();
+  // A citation is printed and copied: it names the whole address.
+  document.querySelectorAll("#citation a").forEach((anchor) => { anchor.textContent = anchor.href; });
   const wanted = asked.get("focus");
   if (byId.has(wanted)) reach(wanted);
   network.once("afterDrawing", () => { document.body.dataset.ready = "true"; });

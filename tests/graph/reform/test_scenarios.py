@@ -279,6 +279,19 @@ def test_every_line_has_a_path_and_citations(asked, day):
             assert met.since
 
 
+def test_what_stays_says_in_which_right_and_for_whom_it_meets_what_goes(asked):
+    answer = asked(repeal=["kz/act/criminal-code-2014/art/274"], lift=[f"kz/norm/{BAN}"])
+    freed = {t.iri for x in answer.lifted for t in (*x.types, *x.persons)}
+    rights = {r.iri for x in answer.lifted for r in x.norm.rights}
+    joined = {"keeps-duty", "keeps-limb"}
+    for line in (*answer.residual, *answer.further):
+        assert {t.iri for t in line.types} <= freed
+        assert {r.iri for r in line.rights} <= rights
+        assert line.closeness in joined or (line.types and line.rights)
+    told = {t.iri.rsplit("/", 1)[-1] for x in answer.residual for t in x.types}
+    assert {"public-association", "anyone"} <= told
+
+
 def test_the_answer_touches_what_it_reports_and_not_the_corpus(corpus):
     class Counting:
         generation = corpus.generation
