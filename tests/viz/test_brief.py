@@ -26,7 +26,7 @@ from viz.brief.markdown import markdown
 from viz.brief.paper import clean, plain
 from viz.brief.pdf import pdf
 from viz.brief.svg import svg
-from viz.png_picture import png
+from viz.png_picture import SCALE, png
 from viz.words import word
 
 LANGS = ["en", "ru", "kk"]
@@ -239,7 +239,7 @@ def test_refused_operations_among_many_are_told_and_left_out_of_the_requests():
 def test_the_drawing_is_a_picture_with_something_on_it():
     paper = compose(make.brief(), "kk")
     with Image.open(io.BytesIO(png(svg(paper.figure, "map")))) as image:
-        assert image.width == (WIDTH + 4) * 2
+        assert image.width == round((WIDTH + 4) * SCALE)
         assert len(image.getcolors(image.width * image.height)) > 20
     assert paper.figure.says.count(";") > 1
 
