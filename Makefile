@@ -50,6 +50,7 @@ lock: .venv/installed ## pin the newest allowed versions
 bench: .venv/installed ## run the benchmarks that are committed
 	@$(BIN)/lawgraph bench http
 	@$(BIN)/lawgraph bench soak --minutes 2
+	@$(BIN)/python -m bench.impact
 
 clean: ## forget what was installed and built
 	@rm -rf .venv var .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

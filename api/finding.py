@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from threading import Lock
 
 from graph.answers import read
-from graph.answers.search import Found, Results, search
+from graph.answers.search import Found, Index, Results, index, search
 from graph.cite.citing import cite
 from graph.cite.model import Citation
 from graph.cite.naming import Names, names
@@ -16,13 +17,36 @@ from graph.rows import Questions
 
 @dataclass(slots=True)
 class _Remembered:
-    """The names of one generation, read once: they are asked for with every citation."""
+    """What is read once for a generation: names, with every citation; texts, with every search."""
 
     generation: str = ""
     names: Names | None = None
+    texts: Index | None = None
+    lock: Lock = field(default_factory=Lock)
+
+    def fit(self, generation: str) -> None:
+        """Forget what another generation said."""
+        if self.generation != generation:
+            self.generation, self.names, self.texts = generation, None, None
 
 
 _REMEMBERED = _Remembered()
+
+
+def _names(graph: Questions) -> Names:
+    with _REMEMBERED.lock:
+        _REMEMBERED.fit(graph.generation)
+        if _REMEMBERED.names is None:
+            _REMEMBERED.names = names(graph)
+        return _REMEMBERED.names
+
+
+def _texts(graph: Questions) -> Index:
+    with _REMEMBERED.lock:
+        _REMEMBERED.fit(graph.generation)
+        if _REMEMBERED.texts is None:
+            _REMEMBERED.texts = index(graph)
+        return _REMEMBERED.texts
 
 
 def cited(graph: Questions, text: str, at: dt.date | None = None) -> list[Citation]:
@@ -33,9 +57,7 @@ def cited(graph: Questions, text: str, at: dt.date | None = None) -> list[Citati
         text: running text in Russian, Kazakh or English.
         at: the day of the text.
     """
-    if _REMEMBERED.names is None or _REMEMBERED.generation != graph.generation:
-        _REMEMBERED.generation, _REMEMBERED.names = graph.generation, names(graph)
-    return cite(text, _REMEMBERED.names, at=at)
+    return cite(text, _names(graph), at=at)
 
 
 def find(graph: Questions, query: str, limit: int = 50) -> Results:
@@ -46,7 +68,7 @@ def find(graph: Questions, query: str, limit: int = 50) -> Results:
         query: words of a person.
         limit: how many hits to give at most.
     """
-    results = search(graph, query, limit)
+    results = search(graph, _texts(graph), query, limit)
     meant = [
         c.iri
         for text in dict.fromkeys((query, _as_article(query)))

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted(p for top in ("graph", "api", "viz") for p in (ROOT / top).rglob("*.py"))
 
 FLOORS = [
-    ["graph.errors", "graph.rows", "graph.reading_order", "graph.validity"],
+    ["graph.errors", "graph.rows", "graph.reading_order", "graph.validity", "graph.endings"],
     ["graph.identifiers", "graph.findings", "graph.paths", "graph.locators", "graph.limits"],
     ["graph.prefixes"],
     ["graph.glance"],

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graph.endings import stem
 from graph.errors import LawgraphError
 from graph.identifiers import BASE
 from graph.statutes import page
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 _EDITION = re.compile(r"(?:[a-z]{2}/act/)?([A-Za-z0-9-]+)(?:/edition/(\d{4}(?:-\d{2}){0,2}))?")
 _WORD = re.compile(r"\w+")
-_ENDINGS = ((9, 3), (6, 2))  # words of so many letters leave so many open, for the endings
 _SCHEMA = """
 CREATE VIRTUAL TABLE passages USING fts5(
   provision UNINDEXED, start UNINDEXED, stop UNINDEXED, heading, words,
@@ -201,9 +201,8 @@ def _rows(statute: Statute) -> Iterator[tuple[str, int, int, str, str]]:
 def _question(words: str) -> str:
     asked = []
     for word in _WORD.findall(words):
-        ending = next((cut for size, cut in _ENDINGS if len(word) >= size), 0)
-        stem = word if word.isdigit() or not ending else word[:-ending]
-        asked.append(f'"{stem}"' if stem == word else f'"{stem}"*')
+        known = stem(word)
+        asked.append(f'"{known}"' if known == word else f'"{known}"*')
     return " ".join(asked)
 
 

@@ -271,6 +271,21 @@ def test_search_finds_by_words_of_three_languages_and_by_numbers(client, word):
     assert len(told["hits"]) <= 5
 
 
+@pytest.mark.parametrize(
+    ("words", "iri"),
+    [
+        ("общественное объединение", "scheme/organisation-types/public-association"),
+        ("закон об общественном объединении", "kz/act/public-associations-1996"),
+        ("қоғамдық бірлестіктер", "kz/act/public-associations-1996"),
+        ("некоммерческая организация", "scheme/organisation-types/non-profit-organisation"),
+        ("peaceful assemblies", "kz/act/peaceful-assemblies-2020"),
+    ],
+)
+def test_search_finds_other_forms_of_a_word_and_letters_of_the_other_script(client, words, iri):
+    told = client.get("/v1/search", params={"q": words, "limit": 8}).json()
+    assert BASE + iri in [hit["thing"]["iri"] for hit in told["hits"]]
+
+
 def test_search_for_nothing_finds_nothing(client):
     for q in ("", "   ", "!!!", "zzzzqqqq"):
         assert client.get("/v1/search", params={"q": q}).json()["total"] == 0

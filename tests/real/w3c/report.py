@@ -99,8 +99,8 @@ def document(outcomes: Sequence[Outcome]) -> str:
         "",
         (
             "Served as usual, the same protocol holds with limits of its own: only graphs below "
-            "`graph/local/` can be written (403), what is written is checked, queries and "
-            "collections have a greatest length and depth (`docs/service.md`)."
+            "`https://w3id.org/lawgraph/graph/local/` can be written (403), what is written is "
+            "checked, queries and collections have a greatest length and depth (`docs/service.md`)."
         ),
         "",
     ]
