@@ -12,7 +12,7 @@ from viz.words import pick
 if TYPE_CHECKING:
     from api.writing import Rows
     from graph.answers.completeness import Coverage
-    from graph.answers.figures import Figures, Table
+    from graph.answers.figure_model import Figures, Table
     from graph.answers.model import Text
 
 

@@ -13,7 +13,7 @@ from viz.line_picture import Point, line_picture, year_of
 from viz.words import known, plain, word
 
 if TYPE_CHECKING:
-    from graph.answers.figures import Figure, Figures, Table
+    from graph.answers.figure_model import Figure, Figures, Table
     from graph.answers.measures import Series
 
 MOST_BARS = 20

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from graph.answers.catalogue import Page
     from graph.answers.completeness import ActCoverage
-    from graph.answers.figures import Figure
+    from graph.answers.figure_model import Figure
     from graph.answers.model import Place, Text, Thing
 
 

@@ -9,12 +9,12 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode, urlsplit
 
-from graph.answers.figures import APART, COUNTED
+from graph.answers.figure_model import APART, COUNTED
 from graph.identifiers import BASE, local
 from graph.prefixes import PREFIXES
 
 if TYPE_CHECKING:
-    from graph.answers.figures import Figure
+    from graph.answers.figure_model import Figure
 
 _SAFE = "/:@!$&'()*+,;=~-._"
 

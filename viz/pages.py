@@ -20,7 +20,7 @@ from viz.words import counted, known, word_or_key
 
 if TYPE_CHECKING:
     from graph.answers.completeness import Coverage
-    from graph.answers.figures import Figures
+    from graph.answers.figure_model import Figures
     from graph.answers.model import Trace
     from graph.answers.standards import Matrix
     from graph.answers.timeline_model import Timeline

@@ -14,7 +14,8 @@ from api.routes.pages import html, language
 from api.today import day, today
 from api.writing import csv_text
 from graph.answers.completeness import Coverage, coverage
-from graph.answers.figures import Figures, figures
+from graph.answers.figure_model import Figures
+from graph.answers.figures import Basis, basis, counted
 from graph.answers.model import to_json
 from viz import pages
 
@@ -33,7 +34,8 @@ def figures_router(graph: Questions) -> APIRouter:
         graph: whatever can be asked; the engine at the service.
     """
     router = APIRouter()
-    counted: Kept[dt.date, Figures] = Kept(figures, _DAYS)
+    asked: Kept[None, Basis] = Kept(lambda of, _: basis(of), 1)
+    of_day: Kept[dt.date, Figures] = Kept(lambda of, at: counted(asked.of(of, None), at), _DAYS)
     covered: Kept[None, Coverage] = Kept(lambda of, _: coverage(of), 1)
 
     def written(answer: Any, rows: Rows, format: str) -> Response:  # noqa: ANN401
@@ -55,13 +57,13 @@ def figures_router(graph: Questions) -> APIRouter:
         at: Annotated[dt.date | None, Query(examples=["2026-11-21"])] = None,
         format: _Written = "json",
     ) -> Response:
-        found = counted.of(graph, at or today())
+        found = of_day.of(graph, at or today())
         rows = figure_rows(found, language(request)) if format == "csv" else []
         return written(with_addresses(found), rows, format)
 
     @router.get("/figures", include_in_schema=False)
     def figures_page(request: Request, at: str = "") -> Response:
-        return html(pages.figures_page(counted.of(graph, day(at)), language(request)))
+        return html(pages.figures_page(of_day.of(graph, day(at)), language(request)))
 
     @router.get(
         "/v1/coverage",

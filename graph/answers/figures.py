@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.answers import read
-from graph.answers.judge import statuses
+from graph.answers.figure_model import APART, Figure, Figures, Table
+from graph.answers.judge import Standing, standing
 from graph.answers.measures import Series, series
 from graph.answers.model import DISCLAIMER, Text, Thing
-from graph.answers.outcomes import FROM_SOURCE, Outcome, outcomes, told
+from graph.answers.outcomes import FROM_SOURCE, Demands, Outcome, demands, out
 from graph.identifiers import BASE, ONTOLOGY
 from graph.validity import Status
 
@@ -25,72 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from graph.rows import Questions
-
-COUNTED = (Status.CERTAIN.value, Status.ATTESTED.value)
-"""Statuses of what is counted."""
-APART = (Status.WORDING_NOT_READ.value, Status.POSSIBLE.value, Status.UNKNOWN.value)
-"""Statuses of what is told apart."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One number.
-
-    Attributes:
-        key: of what was counted: the last step of its IRI, a number or a word.
-        label: of it, by language; empty where the key is shown by words of the page.
-        counted: how many are certain or attested.
-        apart: how many may be so as well, or are not known.
-        list: that it opens to, a name of ``LISTINGS``.
-        filters: of that list.
-        lowest, highest: of a penalty, the lowest and the highest maximum among those counted.
-    """
-
-    key: str
-    label: Text
-    counted: int
-    apart: int
-    list: str
-    filters: Mapping[str, str] = field(default_factory=dict)
-    lowest: str | None = None
-    highest: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Numbers that are compared with each other.
-
-    Attributes:
-        name: of the table.
-        dated: whether its numbers are those of the day.
-        of: what all of it is about: sanction and unit of a penalty, or a power.
-        rows: the largest first, or in the order of their keys.
-    """
-
-    name: str
-    dated: bool
-    of: list[Thing]
-    rows: list[Figure]
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """All tables, and what sources counted.
-
-    Attributes:
-        question: the day.
-        generation: of the graph.
-        tables: by name; some names come several times, each ``of`` something else.
-        observations: measures that were counted more than once, side by side.
-        disclaimer: in each language.
-    """
-
-    question: dict[str, str]
-    generation: str
-    tables: list[Table]
-    observations: list[Series]
-    disclaimer: Text
-
 
 _RESTRICTIONS = (
     ("restrictions-by-type", "organisation_type", "lg:appliesTo"),
@@ -103,8 +38,40 @@ _RESTRICTIONS = (
 
 def figures(graph: Questions, day: dt.date) -> Figures:
     """All figures of a day."""
-    ruled = read.select(graph, "SELECT ?n { ?n a lg:Restriction }")
-    norms = {r["n"].text for r in ruled}
+    return counted(basis(graph), day)
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """All that the figures of any day follow from; it costs the queries, a day costs none.
+
+    Attributes:
+        generation: of the graph.
+        totals: the table of no day.
+        restrictions: table to pairs of what is counted under and norm.
+        punished: sanction, unit, class of offender, maximum and norm.
+        powers: power, role and norm.
+        named: whatever norms are counted under.
+        norms: all of them, and when they stood.
+        demands: the recommendations, and what became of them.
+        issued: recommendation to the date of its source.
+        series: of observations.
+    """
+
+    generation: str
+    totals: Table
+    restrictions: Mapping[str, list[tuple[str, str]]]
+    punished: list[tuple[str, str, str, str, str]]
+    powers: list[tuple[str, str, str]]
+    named: Mapping[str, Thing]
+    norms: Standing
+    demands: Demands
+    issued: Mapping[str, list[str]]
+    series: list[Series]
+
+
+def basis(graph: Questions) -> Basis:
+    """Ask the graph for all that figures rest on."""
     powers = read.select(
         graph,
         "SELECT DISTINCT ?n ?role ?power { ?c lg:over ?n ; lg:role ?role ; lg:function ?power }",
@@ -116,7 +83,6 @@ def figures(graph: Questions, day: dt.date) -> Figures:
            lg:hasMeasure|lg:mayAdd ?measure . ?measure lg:sanction ?sanction ; lg:unit ?unit ;
            lg:maximum ?most }""",
     )
-    judged = statuses(graph, norms | {r["n"].text for r in [*powers, *punished]}, day)
     under = {
         name: [
             (r["k"].text, r["n"].text)
@@ -126,24 +92,44 @@ def figures(graph: Questions, day: dt.date) -> Figures:
         ]
         for name, _, path in _RESTRICTIONS
     }
-    counted_under = {key for pairs in under.values() for key, _ in pairs}
-    counted_under |= {r[k].text for r in powers for k in ("role", "power")}
-    counted_under |= {r[k].text for r in punished for k in ("class", "sanction", "unit")}
-    count = _Counter(judged, read.things(graph, counted_under))
-    tables = [totals(graph)]
-    for name, filter_, _ in _RESTRICTIONS:
-        pairs = under[name]
-        tables.append(Table(name, True, [], count.by(pairs, filter_, {"kind": "Restriction"})))
-    tables += _penalties(
-        count,
+    keys = {key for pairs in under.values() for key, _ in pairs}
+    keys |= {r[k].text for r in powers for k in ("role", "power")}
+    keys |= {r[k].text for r in punished for k in ("class", "sanction", "unit")}
+    norms = {norm for pairs in under.values() for _, norm in pairs}
+    norms |= {r["n"].text for r in [*powers, *punished]}
+    every = {r["r"].text for r in read.select(graph, "SELECT ?r { ?r a lg:Recommendation }")}
+    return Basis(
+        graph.generation,
+        totals(graph),
+        under,
         [
             (r["sanction"].text, r["unit"].text, r["class"].text, r["most"].text, r["n"].text)
             for r in punished
         ],
+        [(r["power"].text, r["role"].text, r["n"].text) for r in powers],
+        read.things(graph, keys),
+        standing(graph, norms),
+        demands(graph, every),
+        read.related(graph, FROM_SOURCE, every),
+        series(graph),
     )
-    tables += _agencies(count, [(r["power"].text, r["role"].text, r["n"].text) for r in powers])
-    tables.append(_recommendations(graph, day))
-    return Figures({"at": day.isoformat()}, graph.generation, tables, series(graph), DISCLAIMER)
+
+
+def counted(on: Basis, day: dt.date) -> Figures:
+    """The figures of a day; nothing is asked of the graph."""
+    count = _Counter(on.norms.on(day), on.named)
+    restrictions = [
+        Table(name, True, [], count.by(on.restrictions[name], filter_, {"kind": "Restriction"}))
+        for name, filter_, _ in _RESTRICTIONS
+    ]
+    tables = [
+        on.totals,
+        *restrictions,
+        *_penalties(count, on.punished),
+        *_agencies(count, on.powers),
+        _recommendations(on, day),
+    ]
+    return Figures({"at": day.isoformat()}, on.generation, tables, on.series, DISCLAIMER)
 
 
 class _Counter:
@@ -291,14 +277,12 @@ def _agencies(count: _Counter, rows: list[tuple[str, str, str]]) -> list[Table]:
     ]
 
 
-def _recommendations(graph: Questions, day: dt.date) -> Table:
+def _recommendations(on: Basis, day: dt.date) -> Table:
     """What became of each by the day, those that were made by then."""
-    every = {r["r"].text for r in read.select(graph, "SELECT ?r { ?r a lg:Recommendation }")}
-    made = told(graph, every, day, FROM_SOURCE)
-    became = outcomes(graph, every, day)
+    became = on.demands.by(day)
     rows = []
     for outcome in Outcome:
-        status = [made[r] for r in every if became[r] is outcome]
+        status = [out(on.issued.get(r), day) for r, b in became.items() if b is outcome]
         counted, apart = sum(s.counts for s in status), sum(s.value in APART for s in status)
         filters = {"outcome": outcome.value}
         rows.append(Figure(outcome.value, {}, counted, apart, "recommendations", filters))

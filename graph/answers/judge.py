@@ -8,6 +8,7 @@ place that were read and do not state it. ``graph.validity`` says what follows.
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.answers.model import Text, Thing, Validity
@@ -16,7 +17,7 @@ from graph.validity import Interval, Status, best, of_norm
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from graph.rows import Questions
 
@@ -65,19 +66,44 @@ def statuses(graph: Questions, norms: Iterable[str], day: dt.date) -> dict[str, 
         norms: IRIs of norms.
         day: the day asked for.
     """
-    wanted = set(norms)
+    return standing(graph, norms).on(day)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The dates of norms and of the versions of their places, from which every day is judged.
+
+    Attributes:
+        norms: which.
+        bounds: norm or version to its dates.
+        worded: norm to the versions that state it.
+        others: norm to the versions of its place that were read and do not state it.
+    """
+
+    norms: frozenset[str]
+    bounds: Mapping[str, Interval]
+    worded: Mapping[str, list[str]]
+    others: Mapping[str, list[str]]
+
+    def on(self, day: dt.date) -> dict[str, Status]:
+        """Norm to its status on a day; nothing is asked of the graph."""
+        return {
+            norm: of_norm(
+                self.bounds[norm].status(day),
+                best(self.bounds[v].status(day) for v in self.worded.get(norm, [])),
+                best(self.bounds[v].status(day) for v in self.others.get(norm, [])),
+            )
+            for norm in self.norms
+        }
+
+
+def standing(graph: Questions, norms: Iterable[str]) -> Standing:
+    """All that the status of norms on any day follows from."""
+    wanted = frozenset(norms)
     worded = related(graph, "lg:wordedIn", wanted)
-    others = _other_versions(graph, wanted)
+    others = _other_versions(graph, set(wanted))
     versions = {v for found in (*worded.values(), *others.values()) for v in found}
-    bounds = intervals(graph, wanted | versions)
-    return {
-        norm: of_norm(
-            bounds[norm].status(day),
-            best(bounds[v].status(day) for v in worded.get(norm, [])),
-            best(bounds[v].status(day) for v in others.get(norm, [])),
-        )
-        for norm in wanted
-    }
+    return Standing(wanted, intervals(graph, wanted | versions), worded, others)
 
 
 def judge(graph: Questions, norms: Iterable[str], day: dt.date) -> dict[str, Validity]:

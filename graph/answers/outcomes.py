@@ -8,17 +8,19 @@ cannot be judged, or the recommendation cannot be placed in the law.
 from __future__ import annotations
 
 import enum
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.answers import read
-from graph.answers.judge import statuses
+from graph.answers.judge import Standing, standing
 from graph.validity import Status
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from graph.rows import Questions
+    from graph.validity import Interval
 
 FROM_SOURCE = "dct:source/dct:issued"
 """From a statement to the date of the document that makes it."""
@@ -49,31 +51,64 @@ def outcomes(graph: Questions, recommendations: Iterable[str], day: dt.date) -> 
         recommendations: their IRIs.
         day: the day; what happened later is not known on it.
     """
-    wanted = set(recommendations)
-    answered = read.related(graph, "lg:answeredBy/lg:effectEarliest", wanted)
+    return demands(graph, recommendations).by(day)
+
+
+@dataclass(frozen=True, slots=True)
+class Demands:
+    """All that the outcome of recommendations by any day follows from.
+
+    Attributes:
+        iris: which.
+        answered: recommendation to the days from which changes that answer it took effect.
+        responded: to the responses of the state.
+        dated: to the dates of these.
+        targets: to the norms and places that it targets.
+        norms: the norms among the targets, and when they stood.
+        places: the places among the targets, and when they existed.
+    """
+
+    iris: frozenset[str]
+    answered: Mapping[str, list[str]]
+    responded: Mapping[str, list[str]]
+    dated: Mapping[str, list[str]]
+    targets: Mapping[str, list[str]]
+    norms: Standing
+    places: Mapping[str, Interval]
+
+    def by(self, day: dt.date) -> dict[str, Outcome]:
+        """Recommendation to what became of it by a day; nothing is asked of the graph."""
+        stands = self.norms.on(day) | {t: i.status(day) for t, i in self.places.items()}
+        return {iri: self._became(iri, day, stands) for iri in self.iris}
+
+    def _became(self, iri: str, day: dt.date, stands: Mapping[str, Status]) -> Outcome:
+        status = {stands[t] for t in self.targets.get(iri, [])}
+        if any(read.day(d) <= day for d in self.answered.get(iri, [])):
+            return Outcome.ANSWERED
+        if iri in self.responded and not _later(self.dated.get(iri, []), day):
+            return Outcome.RESPONDED
+        if not status:
+            return Outcome.NOT_PLACED
+        if any(s.counts for s in status):
+            return Outcome.STANDS
+        return Outcome.GONE if status == {Status.NO} else Outcome.NOT_KNOWN
+
+
+def demands(graph: Questions, recommendations: Iterable[str]) -> Demands:
+    """What is known of recommendations, for the outcome by any day."""
+    wanted = frozenset(recommendations)
     said = read.facets(graph, ("lg:stateResponse", "lg:respondedOn", "lg:targets"), wanted)
-    responded, dated, targets = said["lg:stateResponse"], said["lg:respondedOn"], said["lg:targets"]
-    stands = _stands(graph, {t for found in targets.values() for t in found}, day)
-    became = {}
-    for iri in wanted:
-        status = {stands[t] for t in targets.get(iri, [])}
-        if any(read.day(d) <= day for d in answered.get(iri, [])):
-            became[iri] = Outcome.ANSWERED
-        elif iri in responded and not _later(dated.get(iri, []), day):
-            became[iri] = Outcome.RESPONDED
-        elif not status:
-            became[iri] = Outcome.NOT_PLACED
-        elif any(s.counts for s in status):
-            became[iri] = Outcome.STANDS
-        else:
-            became[iri] = Outcome.GONE if status == {Status.NO} else Outcome.NOT_KNOWN
-    return became
-
-
-def _stands(graph: Questions, targets: set[str], day: dt.date) -> dict[str, Status]:
+    targets = {t for found in said["lg:targets"].values() for t in found}
     norms = {t for t in targets if "/norm/" in t}
-    places = read.intervals(graph, targets - norms)
-    return statuses(graph, norms, day) | {t: i.status(day) for t, i in places.items()}
+    return Demands(
+        wanted,
+        read.related(graph, "lg:answeredBy/lg:effectEarliest", wanted),
+        said["lg:stateResponse"],
+        said["lg:respondedOn"],
+        said["lg:targets"],
+        standing(graph, norms),
+        read.intervals(graph, targets - norms),
+    )
 
 
 def told(graph: Questions, iris: Iterable[str], day: dt.date, path: str) -> dict[str, Status]:
@@ -87,10 +122,10 @@ def told(graph: Questions, iris: Iterable[str], day: dt.date, path: str) -> dict
     """
     wanted = set(iris)
     issued = read.related(graph, path, wanted)
-    return {iri: _out(issued.get(iri), day) for iri in wanted}
+    return {iri: out(issued.get(iri), day) for iri in wanted}
 
 
-def _out(issued: list[str] | None, day: dt.date) -> Status:
+def out(issued: list[str] | None, day: dt.date) -> Status:
     """Whether a document was out: a year or a month that is not over leaves it open."""
     if not issued:
         return Status.UNKNOWN

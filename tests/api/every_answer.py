@@ -43,12 +43,10 @@ DAYS = (dt.date(2019, 6, 1), dt.date(2026, 11, 21))
 AOC = "kz/act/administrative-offences-2014"
 PLACES = (f"{AOC}/art/489", "kz/act/criminal-code-2014/art/130", "kz/act/constitution-1995")
 RESOURCES = (
-    *PLACES,
+    PLACES[0],
     "kz/norm/public-associations-1996/10-1-founders-three",
     "scheme/organisation-types/public-association",
-    "scheme/rights/association",
     "source/odf-2015",
-    "ontology#Norm",
 )
 TRACED = (
     ("public-association", "association", DAYS[1]),

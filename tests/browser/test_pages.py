@@ -7,6 +7,7 @@ import json
 import pytest
 
 from tests.viz import factories as make
+from tests.viz import figure_factories as figures
 from viz import pages
 
 pytestmark = pytest.mark.browser
@@ -15,6 +16,9 @@ PAGES = {
     "start": lambda lang: pages.start_page(make.found(), lang),
     "trace": lambda lang: pages.trace_page(make.trace(25), make.filters(), lang),
     "impact": lambda lang: pages.impact_page(make.impact(), lang),
+    "figures": lambda lang: pages.figures_page(figures.figures(), lang),
+    "coverage": lambda lang: pages.coverage_page(figures.coverage(), lang),
+    "list": lambda lang: pages.list_page(figures.listed(), lang),
     "resource": lambda lang: pages.resource_page(make.resource(), lang),
     "query": lambda lang: pages.query_page(make.query(), lang),
     "problem": lambda lang: pages.problem_page(make.problem(), lang),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from graph.answers.completeness import ActCoverage, EditionRead, Reading
-from graph.answers.figures import Figure
+from graph.answers.figure_model import Figure
 from graph.answers.model import (
     DISCLAIMER,
     Cited,

@@ -10,6 +10,7 @@ import pytest
 
 from graph.answers.model import Thing, Way
 from tests.viz import factories as make
+from tests.viz import figure_factories as figures
 from viz import links, pages
 from viz.brief.compose import compose
 from viz.brief.html import brief_page
@@ -24,6 +25,9 @@ PAGES = {
     "enough": lambda lang: pages.enough_page(make.enough(), make.enough_form(), lang),
     "network": lambda lang: pages.network_page(make.network(), lang),
     "standards": lambda lang: pages.standards_page(make.matrix(), lang),
+    "figures": lambda lang: pages.figures_page(figures.figures(), lang),
+    "coverage": lambda lang: pages.coverage_page(figures.coverage(), lang),
+    "list": lambda lang: pages.list_page(figures.listed(), lang),
     "resource": lambda lang: pages.resource_page(make.resource(), lang),
     "timeline": lambda lang: pages.timeline_page(make.busy_timeline(), lang),
     "query": lambda lang: pages.query_page(make.query(), lang),
@@ -134,9 +138,15 @@ def hostile_enough():
     return make.enough(question=question, title={"en": make.HOSTILE}, ceased=[evil])
 
 
+EVIL = Thing("javascript:alert(1)", {"en": make.HOSTILE})
+
+
 @pytest.mark.parametrize(
     "page",
     [
+        pages.figures_page(figures.figures(EVIL)),
+        pages.coverage_page(figures.coverage(EVIL)),
+        pages.list_page(figures.listed(EVIL, number=[make.HOSTILE])),
         pages.trace_page(hostile_trace(), make.filters()),
         pages.enough_page(hostile_enough(), make.enough_form()),
         pages.start_page(make.start(query=make.HOSTILE, generation=make.HOSTILE)),
@@ -145,7 +155,18 @@ def hostile_enough():
         pages.query_page(type(make.query())(make.GENERATION, "</textarea>" + make.HOSTILE)),
         pages.impact_page(make.impact(refused=[{"iri": make.HOSTILE, "reason": make.HOSTILE}])),
     ],
-    ids=["trace", "enough", "start", "problem", "resource", "query", "impact"],
+    ids=[
+        "figures",
+        "coverage",
+        "list",
+        "trace",
+        "enough",
+        "start",
+        "problem",
+        "resource",
+        "query",
+        "impact",
+    ],
 )
 def test_hostile_text_stays_text(page):
     for tag, attrs in Document(page).elements:
