@@ -246,12 +246,18 @@ def _brief(answer: NormAnswer) -> NormBrief:
 
 
 def _label_status(rows: list[Row]) -> dict[str, str]:
-    """A title in a language is official; a label without one is ours; neither is missing."""
+    """A title in a language is official; a label without one is ours; neither is missing.
+
+    Whether the title of a document is its own or a translation is not in the graph, so nothing is
+    said of it.
+    """
     titles = {r["o"].lang for r in rows if r["p"].text.endswith("#title")}
     ours = {r["o"].lang for r in rows if r["p"].text.endswith(("#label", "#prefLabel"))}
+    printed = {r["o"].lang for r in rows if r["p"].text.endswith("/terms/title")}
     return {
         lang: "official" if lang in titles else "our-translation" if lang in ours else "missing"
         for lang in _LANGS
+        if lang not in printed or lang in titles | ours
     }
 
 
