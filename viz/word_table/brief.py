@@ -385,9 +385,18 @@ WORDS: dict[str, tuple[str, str, str]] = {
     # map
     "brief-map": ("Map", "Схема", "Сызба"),
     "brief-map-why": (
-        "From who asked, over what goes, to those it frees and what remains; the most important.",
-        "От тех, кто требовал, через отменяемое — к освобождаемым и к остающемуся; только главное.",
-        "Талап еткендерден жойылатын арқылы босатылатындарға және қалатынға дейін; ең маңыздысы.",
+        (
+            "From who asked, over what goes, to those it frees and what remains; the main lines. "
+            "What stays binds at least one of those from whom a line leads to it."
+        ),
+        (
+            "От тех, кто требовал, через отменяемое — к освобождаемым и к остающемуся; главное. "
+            "Остающееся обязывает хотя бы одного из тех, от кого к нему ведёт линия."
+        ),
+        (
+            "Талап еткендерден жойылатын арқылы босатылатындарға және қалатынға дейін; ең "
+            "маңыздысы. Қалатын норма сызық шығатындардың кемінде бірін міндеттейді."
+        ),
     ),
     "brief-col-asked": ("Who asked", "Кто требовал", "Кім талап етті"),
     "brief-col-goes": ("What goes", "Что отменяется", "Не жойылады"),
