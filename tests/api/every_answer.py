@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from api import views
+from api.briefs import paper, written
 from api.finding import cited, find
 from graph.answers import overview
 from graph.answers.catalogue import Wanted, listing
@@ -84,6 +85,10 @@ def answers(graph: OpenGeneration) -> Iterator[tuple[str, Callable[[], Any]]]:
     for repeal in REPEALS:
         reform = ImpactQuestion(reform_of({"repeal": [repeal]}), now)
         yield f"impact {repeal}", lambda r=reform: impact(graph, r)
+        yield (
+            f"brief {repeal}",
+            lambda r=reform: written(paper(graph, r, "ru"), "markdown").decode(),
+        )
     yield "network", lambda: network(graph, now)
     yield "norms", lambda: overview.norms_of(graph, BASE + PLACES[0], then)
     for path in RESOURCES:
