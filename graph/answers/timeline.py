@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _FAR = "9999-12-31"
 _INSERTED = f"{BASE}scheme/effects/inserted"
 _EXCLUDED = f"{BASE}scheme/effects/excluded"
+_ADOPTED = f"{BASE}scheme/stages/adopted"
 _QUERY = """SELECT ?c ?place ?by ?adopted ?effect ?stage ?stated ?earliest ?latest ?part {
   $pattern
   ?c a lg:Change ; lg:changes ?place ; lg:changedBy ?by ; lg:effect ?effect ; lg:stage ?stage ;
@@ -220,12 +221,19 @@ class _Told:
 def _through_places(
     graph: Questions, rows: dict[str, Row], norms: dict[str, dict[str, list[str]]]
 ) -> None:
-    """Norms that begin or end because their place was inserted or excluded."""
+    """Norms that begin or end because their place was inserted or excluded.
+
+    What is inserted into an act as a whole is some place of it, not all that stands there; and what
+    stands in a place now did not come by what was only proposed.
+    """
     for effect, kind in ((_INSERTED, "introduces"), (_EXCLUDED, "lifts")):
         places: dict[str, list[str]] = defaultdict(list)
         for change, row in rows.items():
-            if row["effect"].text == effect and "part" not in row:
-                places[row["place"].text].append(change)
+            place = row["place"].text
+            if row["effect"].text != effect or "part" in row or read.act_of(place) == place:
+                continue
+            if effect == _EXCLUDED or row["stage"].text == _ADOPTED:
+                places[place].append(change)
         stated = read.related(graph, "^eli:is_part_of*/^lg:statedIn", places)
         for place, found in stated.items():
             for change in places[place]:

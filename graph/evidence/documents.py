@@ -28,13 +28,18 @@ class Document:
 
 
 class Shelf:
-    """The folders in which documents may lie; each file is read once."""
+    """The folders in which documents may lie, and the folders in them; each file is read once."""
 
     def __init__(self, folders: Iterable[Path]) -> None:
-        self._folders = list(folders)
-        for folder in self._folders:
+        self._folders: list[Path] = []
+        for folder in folders:
             if not folder.is_dir():
                 raise DocumentError(f"{folder} is not a folder: give the one with the documents")
+            # One level down as well: reports and statutes lie beside each other.
+            self._folders += [
+                folder,
+                *sorted(inner for inner in folder.iterdir() if inner.is_dir()),
+            ]
         self._read: dict[str, Document | None] = {}
 
     def find(self, name: str) -> Document | None:

@@ -88,6 +88,21 @@ def test_what_changed_the_act_before_the_article_came_is_not_its_history(ask: As
     assert found.start_earliest == dt.date(2010, 7, 1)
 
 
+def test_what_a_draft_would_insert_somewhere_in_an_act_introduces_nothing_that_stands_there(
+    ask: Ask,
+) -> None:
+    for place, part in (("kz/act/clubs-2000", "act"), ("kz/act/clubs-2000/art/6", "6")):
+        draft = f"""<kz/draft/clubs-2020> a lg:Draft, lg:Act ; rdfs:label "Draft"@en .
+            <kz/change/clubs-2020/clubs-2000/{part}/1> a lg:Change ;
+            lg:changedBy <kz/draft/clubs-2020> ; lg:changes <{place}> ;
+            lg:effect <scheme/effects/inserted> ; lg:stage <scheme/stages/announced> ;
+            lg:statedEffect "2020" ."""
+        told = timeline(ask(WORLD, draft), "kz/act/clubs-2000/art/6")
+        announced = [m for m in told.moments if m.stage == "announced"]
+        assert len(announced) == 1
+        assert announced[0].introduces == []
+
+
 def test_an_act_tells_everything_and_its_chapters(ask: Ask) -> None:
     found = timeline(ask(WORLD), f"{BASE}kz/act/clubs-2000")
     assert [m.part for m in found.moments if m.part] == ["chapter 2"]

@@ -35,6 +35,11 @@ def test_without_the_documents_nothing_is_verified_and_nothing_wrong(tiny, opene
         assert (result.verified, result.not_at_hand, result.wrong) == (0, 2, [])
 
 
+def test_documents_are_found_in_the_folders_of_the_folder_that_is_given(tiny, opened, tmp_path):
+    (tmp_path / "reports").symlink_to(tiny.texts)
+    assert audit(opened(), [tmp_path]) == audit(opened(), [tiny.texts])
+
+
 def test_a_wrong_offset_is_named_with_the_words_that_stand_there(tiny, opened, said):
     tiny.edit(tiny.claims, f"oa:start {said.index('Article 5')} ", "oa:start 10 ")
     message = only_wrong(tiny, opened)
