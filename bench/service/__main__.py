@@ -41,12 +41,12 @@ def main() -> None:
         told(f"{len(law.lines):,} triples; {len(servers)} servers; {platform.processor()}")
         unequal = differences(servers, asked, _COMPARED)
         cells = measure(servers, asked, given.rounds, given.seconds, given.connections, told)
+        # Told as soon as it is known: whoever stops the rest keeps this.
+        say(f"{len(law.lines):,} triples, {datetime.now(UTC):%Y-%m-%d}, {given.rounds} rounds")
+        ours = [label(s) for s in servers if s.name == "lawgraph"]
+        say(tables(cells, ours, [label(s) for s in servers if s.name != "lawgraph"]))
         added = _added(Path(folder), asked, cells, label(servers[0]))
         memory = {label(s): resident(s.process.pid) >> 20 for s in servers}
-    ours = [label(s) for s in servers if s.name == "lawgraph"]
-    peers = [label(s) for s in servers if s.name != "lawgraph"]
-    say(f"{len(law.lines):,} triples, {datetime.now(UTC):%Y-%m-%d}, {given.rounds} rounds")
-    say(tables(cells, ours, peers))
     say("\nadded to the engine in the process, cold, 1 connection: " + added)
     say("resident memory, MiB: " + ", ".join(f"{k} {v:,}" for k, v in memory.items()))
     say("answers compared: " + ("all equal" if not unequal else "NOT equal\n" + "\n".join(unequal)))
@@ -121,6 +121,7 @@ def told(text: str) -> None:
 def say(text: str) -> None:
     """The result."""
     sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -42,10 +42,13 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 _TICK = 0.05
-_GIVES_WAY = ((0.5, 19), (0.1, 10))
+_GIVES_WAY = ((2.0, 19), (1.0, 10))
 """Seconds of processor time that a public query used, and its priority from then on: what is short
 goes before what is long, as nobody can tell beforehand. Not the time on the clock: beside a flood
-of long queries a short one waits, and would be taken for one of them."""
+of long queries a short one waits, and would be taken for one of them. Not sooner: a worker cannot
+get its priority back and is replaced, and reading the copy in memory writes to it (the engine
+counts who reads a node), so that the first scan of every new fork copies what it touches, which
+takes as long again as the scan."""
 
 _NOTICED = 0.2  # seconds after which the memory of a query is looked at
 
