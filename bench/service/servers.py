@@ -10,6 +10,7 @@ import re
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -107,6 +108,8 @@ def lawgraph(home: Path, name: str, mode: str, **settings: str) -> Server:
     if not port:
         process.kill()
         raise RuntimeError(f"the service did not start: {told}")
+    # What it goes on saying is read: a full pipe would stop it.
+    threading.Thread(target=process.communicate, daemon=True).start()
     server = Server(name, mode, "/sparql", ("127.0.0.1", int(port[1])), process)
     until = time.monotonic() + _PATIENCE
     wanted = "disk" if settings.get("LAWGRAPH_COPY_BELOW_MIB") == "0" else "memory"

@@ -21,7 +21,7 @@ class LaneSettings:
     Attributes:
         idle: workers kept at hand; more are forked when needed, within a millisecond.
         running: queries at once. Many are harmless: the processor time is the same, and a
-            query that has used a second gives way to those that have not.
+            query that has used a tenth of a second then gives way to those that have not.
         queue: queries that wait for a worker; beyond it ``BusyError``.
         wait: seconds that a query waits for a worker before ``BusyError``.
         deadline: seconds a query may take, its delivery to a slow reader included.

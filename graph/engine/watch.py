@@ -42,14 +42,15 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 _TICK = 0.05
-_GIVES_WAY = ((2.0, 19), (1.0, 10))
+_GIVES_WAY = ((0.5, 19), (0.1, 10))
 """Seconds of processor time that a public query used, and its priority from then on: what is short
 goes before what is long, as nobody can tell beforehand. Not the time on the clock: beside a flood
-of long queries a short one waits, and would be taken for one of them. Not sooner: a worker cannot
-get its priority back and is replaced, and reading the copy in memory writes to it (the engine
-counts who reads a node), so that the first scan of every new fork copies what it touches, which
-takes as long again as the scan."""
+of long queries a short one waits, and would be taken for one of them. Only while more queries run
+than there are processors: a worker cannot get its priority back and is replaced, and reading the
+copy in memory writes to it (the engine counts who reads a node), so that the first scan of every
+new fork copies what it touches, which takes as long again as the scan."""
 
+_PROCESSORS = os.cpu_count() or 1
 _NOTICED = 0.2  # seconds after which the memory of a query is looked at
 
 Arrival = Future[str]
@@ -278,7 +279,9 @@ class Watch(threading.Thread):
     def _hold_to_time(self, lane: Lane, now: float) -> None:
         bounds = lane.settings
         owed = lane.waiting() if lane.full() else 0
-        for worker in lane.running():
+        running = lane.running()
+        crowded = len(running) > _PROCESSORS
+        for worker in running:
             started = worker.started or now
             age = now - started
             if age > bounds.deadline:
@@ -296,7 +299,7 @@ class Watch(threading.Thread):
                 )
                 lane.stop(worker, started, verdict_busy)
             elif bounds.patience is not None:
-                _give_way(worker)
+                _give_way(worker, crowded=crowded)
 
     def _hold_to_memory(self, now: float) -> None:
         grown = []
@@ -314,10 +317,12 @@ class Watch(threading.Thread):
             lane.stop(worker, started, verdict)
 
 
-def _give_way(worker: WorkerHandle) -> None:
+def _give_way(worker: WorkerHandle, *, crowded: bool) -> None:
     used = worker.used()
     if worker.spent is None:
         worker.spent = used
+    if not crowded:
+        return
     for seconds, nice in _GIVES_WAY:
         if used - worker.spent > seconds:
             if worker.nice < nice:
