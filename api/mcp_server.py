@@ -90,14 +90,7 @@ def mcp_server(engine: Engine, version: str = "1") -> MCPServer:
         limit: Limit = 25,
     ) -> Answered:
         """Which norms reach a kind of organisation on a day, how sure that is, what punishes."""
-        question = TraceQuestion(
-            organisation_type,
-            day(at),
-            right or None,
-            barrier or None,
-            act or None,
-            restrictions_only,
-        )
+        question = TraceQuestion(organisation_type, day(at), right, barrier, act, restrictions_only)
         return assistant.traced(engine, question, lang, limit)
 
     def timeline(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+import inspect
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Query
@@ -28,46 +29,65 @@ _Many = list[str] | None
 ONE_OF = {"x-one-of": [*OPTIONS, "reform"]}
 """For OpenAPI, which has no word for it: one of these parameters at least has to be given."""
 
+_EXAMPLES = {
+    "repeal": [["kz/act/administrative-offences-2014/art/489-1"]],
+    "lift": [["kz/norm/public-associations-1996/5-5-unregistered-ban"]],
+}
+_Name = Annotated[
+    str, Query(description="name of a reform, as /v1/reforms lists", examples=["odf-2015-4"])
+]
 
-_PLACE = "kz/act/administrative-offences-2014/art/489-1"
-_NORM = "kz/norm/public-associations-1996/5-5-unregistered-ban"
+
+def operation_parameters(told: Callable[[str], object]) -> list[inspect.Parameter]:
+    """One parameter for each operation of ``OPTIONS``, which takes many texts or none.
+
+    Args:
+        told: what a framework wants to be told of an option, by its name.
+    """
+    return [
+        inspect.Parameter(
+            option,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=None,
+            annotation=Annotated[_Many, told(option)],
+        )
+        for option in OPTIONS
+    ]
+
+
+def kept(operations: Mapping[str, list[str] | None]) -> dict[str, list[str]]:
+    """The operations for which something was given; empty fields of a form are left out.
+
+    Raises:
+        TypeError: a name is not in ``OPTIONS``; only code can call with such a name.
+    """
+    if unknown := set(operations) - set(OPTIONS):
+        raise TypeError(f"no operations: {', '.join(sorted(unknown))}")
+    return {
+        option: texts
+        for option in OPTIONS
+        if (texts := [t for t in operations.get(option) or () if t.strip()])
+    }
 
 
 class Given:
     """The operations of a reform as parameters of an address, or its name."""
 
-    def __init__(
-        self,
-        repeal: Annotated[_Many, Query(description=OPTIONS["repeal"], examples=[[_PLACE]])] = None,
-        lift: Annotated[_Many, Query(description=OPTIONS["lift"], examples=[[_NORM]])] = None,
-        narrow: Annotated[_Many, Query(description=OPTIONS["narrow"])] = None,
-        exempt: Annotated[_Many, Query(description=OPTIONS["exempt"])] = None,
-        threshold: Annotated[_Many, Query(description=OPTIONS["threshold"])] = None,
-        move: Annotated[_Many, Query(description=OPTIONS["move"])] = None,
-        safeguard: Annotated[_Many, Query(description=OPTIONS["safeguard"])] = None,
-        restore: Annotated[_Many, Query(description=OPTIONS["restore"])] = None,
-        reform: Annotated[
-            str,
-            Query(description="name of a reform, as /v1/reforms lists", examples=["odf-2015-4"]),
-        ] = "",
-    ) -> None:
-        """Take the parameters; empty fields of a form are left out."""
-        given = {
-            "repeal": repeal,
-            "lift": lift,
-            "narrow": narrow,
-            "exempt": exempt,
-            "threshold": threshold,
-            "move": move,
-            "safeguard": safeguard,
-            "restore": restore,
-        }
-        self.options: Mapping[str, list[str]] = {
-            option: kept
-            for option, texts in given.items()
-            if (kept := [t for t in texts or () if t.strip()])
-        }
+    def __init__(self, *, reform: str = "", **operations: list[str] | None) -> None:
+        """Take the parameters; every operation of ``OPTIONS`` is one of them."""
+        self.options: Mapping[str, list[str]] = kept(operations)
         self.name = reform
+
+    __signature__ = inspect.Signature(
+        [
+            *operation_parameters(
+                lambda option: Query(description=OPTIONS[option], examples=_EXAMPLES.get(option))
+            ),
+            inspect.Parameter(
+                "reform", inspect.Parameter.KEYWORD_ONLY, default="", annotation=_Name
+            ),
+        ]
+    )
 
     def __bool__(self) -> bool:
         """Whether anything was given."""

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from api.commands.given import TraceGiven, unfolded
 from api.commands.printing import At, Format, Lang, print_answer, print_json, print_rows
 from api.commands.session import opened
 from api.figure_rows import (
@@ -23,7 +24,7 @@ from api.writing import Rows
 from graph.answers.completeness import coverage
 from graph.answers.figures import figures
 from graph.answers.model import to_json
-from graph.answers.trace import TraceQuestion, trace
+from graph.answers.trace import trace
 
 
 def query(
@@ -46,22 +47,15 @@ def search_command(words: str, fmt: Format = "table", lang: Lang = "en") -> None
         print_answer(to_json(find(graph, words)), fmt, lang)
 
 
+@unfolded
 def trace_command(
-    organisation_type: str,
-    right: Annotated[str, typer.Option(help="only norms on this right")] = "",
-    barrier: Annotated[str, typer.Option(help="only this kind of barrier")] = "",
-    act: Annotated[str, typer.Option(help="only norms of this act")] = "",
-    at: At = "",
-    restrictions_only: Annotated[bool, typer.Option(help="leave out what burdens nobody")] = False,
+    given: TraceGiven,
     fmt: Format = "table",
     lang: Lang = "en",
 ) -> None:
     """Which norms reach an organisation type on a day, how, and how sure that is."""
-    question = TraceQuestion(
-        organisation_type, day(at), right or None, barrier or None, act or None, restrictions_only
-    )
     with opened() as graph:
-        print_answer(to_json(trace(graph, question)), fmt, lang)
+        print_answer(to_json(trace(graph, given.question())), fmt, lang)
 
 
 def stats(at: At = "", fmt: Format = "table", lang: Lang = "en") -> None:

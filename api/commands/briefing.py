@@ -10,41 +10,18 @@ from urllib.parse import parse_qs, urlsplit
 import typer
 
 from api.briefs import MEDIA_TYPES, paper, written
-from api.commands.printing import At, Lang, err
-from api.commands.reforming import (
-    Exempt,
-    File,
-    Lift,
-    Move,
-    Name,
-    Narrow,
-    Repeal,
-    Restore,
-    Safeguard,
-    Threshold,
-    given,
-    given_reform,
-)
+from api.commands.given import ReformGiven, unfolded
+from api.commands.printing import At, Lang, err, put
 from api.commands.session import opened
-from api.reforms import asked
-from api.today import day, today
 from graph.errors import LawgraphError, ReformError
 from graph.reform.words import OPTIONS
 from viz.brief.compose import FORMATS
 from viz.words import LANGS
 
 
+@unfolded
 def brief_command(
-    repeal: Repeal = None,
-    lift: Lift = None,
-    narrow: Narrow = None,
-    exempt: Exempt = None,
-    threshold: Threshold = None,
-    move: Move = None,
-    safeguard: Safeguard = None,
-    restore: Restore = None,
-    file: File = None,
-    reform: Name = "",
+    given: ReformGiven,
     address: Annotated[
         str, typer.Option(help="of an impact page, from which the reform and the day are taken")
     ] = "",
@@ -65,20 +42,10 @@ def brief_command(
     What is asked, what it lifts and for whom, what else must change, what stays, who asked for it,
     what is not known, and a map.
     """
-    options = given(
-        repeal=repeal,
-        lift=lift,
-        narrow=narrow,
-        exempt=exempt,
-        threshold=threshold,
-        move=move,
-        safeguard=safeguard,
-        restore=restore,
-    )
     if address:
-        if options or file or reform:
+        if given:
             raise ReformError("give either an address, a file, a name or operations, not several")
-        options, reform, found = _read(address)
+        given, found = _read(address)
         at = at or found
     fmt = _format(fmt, out)
     if lang not in LANGS:
@@ -86,18 +53,11 @@ def brief_command(
     if out is None and MEDIA_TYPES[fmt].startswith("application/") and sys.stdout.isatty():
         raise LawgraphError(f"{fmt} is not for a terminal: name a file with --out brief.{fmt}")
     with opened() as graph:
-        made = given_reform(graph, options, file, reform, lang)
-        question = asked(made, day(at) if at else None, today())
+        question = given.question(graph, at, lang)
         content = written(paper(graph, question, lang, service), fmt)
-    if out is None:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-        return
-    try:
-        out.write_bytes(content)
-    except OSError as error:
-        raise LawgraphError(f"{out} cannot be written: {error.strerror}") from error
-    err.print(f"{out}: {len(content)} bytes", highlight=False)
+    put(content, out)
+    if out is not None:
+        err.print(f"{out}: {len(content)} bytes", highlight=False)
 
 
 def _format(fmt: str, out: Path | None) -> str:
@@ -111,14 +71,14 @@ def _format(fmt: str, out: Path | None) -> str:
     return chosen
 
 
-def _read(address: str) -> tuple[dict[str, list[str]], str, str]:
-    """Operations, name and day of the reform that an address asks about."""
+def _read(address: str) -> tuple[ReformGiven, str]:
+    """The reform that an address asks about, and the day."""
     found = parse_qs(urlsplit(address).query)
-    options = {option: found[option] for option in OPTIONS if option in found}
-    name = found.get("reform", [""])[0]
-    if not options and not name:
+    operations = {option: found[option] for option in OPTIONS if option in found}
+    given = ReformGiven(file=None, reform=found.get("reform", [""])[0], **operations)
+    if not given:
         raise ReformError(
             f"'{address}' names no reform: copy the whole address of a page such as "
             "/impact?repeal=kz/act/…&at=2026-11-21, in quotes"
         )
-    return options, name, found.get("at", [""])[0]
+    return given, found.get("at", [""])[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -94,6 +95,22 @@ def _table(rows: Rows, title: str, answer: dict[str, Any] | None) -> None:
         out.print(f"generation {answer['generation']}", highlight=False)
     if "disclaimer" in answer:
         out.print(answer["disclaimer"]["en"], style="italic")
+
+
+def put(content: bytes, file: Path | None) -> None:
+    """Bytes into a file; none is standard output.
+
+    Raises:
+        LawgraphError: the file cannot be written.
+    """
+    if file is None:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        raise LawgraphError(f"{file} cannot be written: {error.strerror}") from error
 
 
 def print_json(value: Any) -> None:  # noqa: ANN401 - any JSON value

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from api.commands.given import Goal, Units, Weight
 from api.commands.printing import At, Format, Lang, out, print_json, print_rows
 from api.commands.session import opened
 from api.enough_rows import change_rows, frontier_rows, ranking_rows, said
@@ -13,7 +14,7 @@ from api.today import day
 from graph.answers.model import to_json
 from graph.enough import goals
 from graph.enough.enough import EnoughQuestion, enough
-from graph.enough.units import Options
+from graph.enough.units import UNITS, Options
 from graph.errors import LawgraphError
 from graph.reform.model import iri_of
 from viz.frontier_picture import frontier_picture
@@ -51,13 +52,13 @@ def goals_command(fmt: Format = "table", lang: Lang = "en") -> None:
 
 @app.command("enough")
 def enough_command(
-    goal: Annotated[str, typer.Option(help="name of a goal, or facets: 'barrier=entry …'")],
+    goal: Goal,
     at: At = "",
-    units: Annotated[str, typer.Option(help="what may change: both, provisions or norms")] = "both",
+    units: Units = UNITS[0],
     keep: Annotated[
         list[str] | None, typer.Option(help="path of a norm, provision or act that must stay")
     ] = None,
-    weight: Annotated[list[str] | None, typer.Option(help="another weight: code=5, loss=0")] = None,
+    weight: Weight = None,
     alternatives: Annotated[
         int, typer.Option(help="how many equally good choices to tell for each part")
     ] = 5,

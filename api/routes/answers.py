@@ -66,12 +66,7 @@ def answers_router(graph: Questions) -> APIRouter:
         format: Written = "json",
     ) -> Response:
         asked = TraceQuestion(
-            organisation_type,
-            at or today(),
-            right or None,
-            barrier or None,
-            act or None,
-            restrictions_only,
+            organisation_type, at or today(), right, barrier, act, restrictions_only
         )
         return _written(trace(graph, asked), format, graph)
 

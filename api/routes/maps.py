@@ -64,14 +64,7 @@ def maps_router(graph: Questions) -> APIRouter:
         fmt: MapFormat = "html",
         download: Download = False,
     ) -> Response:
-        question = TraceQuestion(
-            organisation_type,
-            day(at),
-            right or None,
-            barrier or None,
-            act or None,
-            restrictions_only,
-        )
+        question = TraceQuestion(organisation_type, day(at), right, barrier, act, restrictions_only)
         scene = trace_scene(trace(graph, question), language(request))
         return answered(request, scene, fmt, download=download)
 

@@ -67,9 +67,9 @@ def pages_router(graph: Questions) -> APIRouter:
         question = TraceQuestion(
             organisation_type,
             day(at),
-            right or None,
-            barrier or None,
-            act or None,
+            right,
+            barrier,
+            act,
             restrictions_only or not request.query_params,
         )
         answer = trace(graph, question)

@@ -35,7 +35,7 @@ class TraceQuestion:
     Attributes:
         organisation_type: slug or IRI, for example ``public-association``.
         at: the day.
-        right: slug or IRI; narrower rights are included.
+        right: slug or IRI; narrower rights are included. Here and below: none or empty is any.
         barrier: slug or IRI.
         act: slug or IRI.
         restrictions_only: leave out what burdens nobody.
@@ -299,9 +299,9 @@ def distinct(found: Iterable[Thing]) -> list[Thing]:
 def _echo(question: TraceQuestion, kind: str) -> dict[str, object]:
     return {
         "organisation_type": kind,
-        "right": question.right,
-        "barrier": question.barrier,
-        "act": question.act,
+        "right": question.right or None,
+        "barrier": question.barrier or None,
+        "act": question.act or None,
         "at": question.at.isoformat(),
         "restrictions_only": question.restrictions_only,
     }
