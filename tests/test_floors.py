@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,9 @@ def name_of(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
+NAMES = {name_of(p) for p in MODULES}
+
+
 def floor_of(module: str) -> int | None:
     for number, names in enumerate(FLOORS):
         if any(module == n or module.startswith(f"{n}.") for n in names):
@@ -72,7 +76,8 @@ def floor_of(module: str) -> int | None:
     return None
 
 
-def imports_of(path: Path, *, types: bool = True) -> set[str]:
+@cache  # every test asks of every module
+def imports_of(path: Path, *, types: bool = True) -> frozenset[str]:
     """Every module that is imported, inside functions too; ``types`` adds TYPE_CHECKING."""
     found: set[str] = set()
     tree = ast.parse(path.read_text("utf-8"))
@@ -83,9 +88,8 @@ def imports_of(path: Path, *, types: bool = True) -> set[str]:
             found |= {a.name for a in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             below = {f"{node.module}.{a.name}" for a in node.names}
-            known = {name_of(p) for p in MODULES}
-            found |= {b if b in known else node.module for b in below}
-    return found
+            found |= {b if b in NAMES else node.module for b in below}
+    return frozenset(found)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
@@ -127,9 +131,8 @@ def test_no_module_outgrows_its_name(path: Path) -> None:
 
 
 def test_the_plan_names_no_module_that_is_gone() -> None:
-    known = {name_of(p) for p in MODULES}
     planned = {n for floor in FLOORS for n in floor} | {m for ms in DOORS.values() for m in ms}
-    assert planned | _TABLES <= known
+    assert planned | _TABLES <= NAMES
 
 
 def test_two_modules_never_import_each_other_save_for_the_names_of_types() -> None:
