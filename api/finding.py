@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field, replace
-from threading import Lock
+from dataclasses import replace
 
+from api.kept import Kept
 from graph.answers import read
 from graph.answers.search import Found, Index, Results, index, search
 from graph.cite.citing import cite
@@ -14,39 +14,9 @@ from graph.cite.naming import Names, names
 from graph.locators import locator
 from graph.rows import Questions
 
-
-@dataclass(slots=True)
-class _Remembered:
-    """What is read once for a generation: names, with every citation; texts, with every search."""
-
-    generation: str = ""
-    names: Names | None = None
-    texts: Index | None = None
-    lock: Lock = field(default_factory=Lock)
-
-    def fit(self, generation: str) -> None:
-        """Forget what another generation said."""
-        if self.generation != generation:
-            self.generation, self.names, self.texts = generation, None, None
-
-
-_REMEMBERED = _Remembered()
-
-
-def _names(graph: Questions) -> Names:
-    with _REMEMBERED.lock:
-        _REMEMBERED.fit(graph.generation)
-        if _REMEMBERED.names is None:
-            _REMEMBERED.names = names(graph)
-        return _REMEMBERED.names
-
-
-def _texts(graph: Questions) -> Index:
-    with _REMEMBERED.lock:
-        _REMEMBERED.fit(graph.generation)
-        if _REMEMBERED.texts is None:
-            _REMEMBERED.texts = index(graph)
-        return _REMEMBERED.texts
+_NAMES: Kept[None, Names] = Kept(lambda graph, _: names(graph), 1)
+_TEXTS: Kept[None, Index] = Kept(lambda graph, _: index(graph), 1)
+"""Every citation needs all names, and every search all texts: both are read once a generation."""
 
 
 def cited(graph: Questions, text: str, at: dt.date | None = None) -> list[Citation]:
@@ -57,7 +27,7 @@ def cited(graph: Questions, text: str, at: dt.date | None = None) -> list[Citati
         text: running text in Russian, Kazakh or English.
         at: the day of the text.
     """
-    return cite(text, _names(graph), at=at)
+    return cite(text, _NAMES.of(graph, None), at=at)
 
 
 def find(graph: Questions, query: str, limit: int = 50) -> Results:
@@ -68,7 +38,7 @@ def find(graph: Questions, query: str, limit: int = 50) -> Results:
         query: words of a person.
         limit: how many hits to give at most.
     """
-    results = search(graph, _texts(graph), query, limit)
+    results = search(graph, _TEXTS.of(graph, None), query, limit)
     meant = [
         c.iri
         for text in dict.fromkeys((query, _as_article(query)))

@@ -13,7 +13,6 @@ from graph.reading_order import natural
 from viz import links, parts
 from viz.bands import Band, Cell
 from viz.scene import Edge, Node, Sketch
-from viz.style import norm_kind
 from viz.words import plain
 
 if TYPE_CHECKING:
@@ -90,26 +89,15 @@ class Drawn:
         reason: str = "",
     ) -> str:
         """A norm that the answer describes in full."""
-        lang = self.lang
-        details = [reason, plain(norm.description, lang), parts.validity_line(norm.validity, lang)]
-        details += [parts.cited(p, lang) for p in norm.places]
-        details += parts.penalty_lines(norm.penalties, lang)
-        return self.put(
-            Node(
-                norm.norm,
-                plain(norm.label, lang) or links.slug(norm.norm),
-                norm_kind(norm.kind),
-                status,
-                links.page(norm.norm),
-                tuple(x for x in details if x),
-                NORM,
-                rights=tuple(r.iri for r in rights),
-                types=tuple(t.iri for t in types),
-                act=norm.places[0].act.iri if norm.places else "",
-            ),
-            key,
-            norm.places,
+        node = parts.norm_node(norm, self.lang, NORM, status)
+        node = replace(
+            node,
+            details=(reason, *node.details) if reason else node.details,
+            rights=tuple(r.iri for r in rights),
+            types=tuple(t.iri for t in types),
+            act=norm.places[0].act.iri if norm.places else "",
         )
+        return self.put(node, key, norm.places)
 
     def hang(self, id_: str, others: Iterable[str]) -> None:
         """Let a box have the types of others, so that who asks for a type sees it with them."""

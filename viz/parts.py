@@ -5,6 +5,7 @@ Reads answers, adds to a sketch. Layers are given by the scene that calls.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from viz import links
@@ -82,27 +83,32 @@ def add_place(sketch: Sketch, place: Place, lang: str, act_layer: int) -> str:
     return place.iri
 
 
+def norm_node(norm: NormAnswer, lang: str, layer: int, status: str) -> Node:
+    """A norm by itself; its details are what it says, whether it is in force, where, penalties."""
+    details = [plain(norm.description, lang), validity_line(norm.validity, lang)]
+    details += [cited(p, lang) for p in norm.places]
+    details += penalty_lines(norm.penalties, lang)
+    return Node(
+        norm.norm,
+        plain(norm.label, lang) or links.slug(norm.norm),
+        norm_kind(norm.kind),
+        status,
+        links.page(norm.norm),
+        tuple(line for line in details if line),
+        layer,
+    )
+
+
 def add_norm(
     sketch: Sketch, norm: NormAnswer, lang: str, layer: int, *, status: str, act_layer: int = 0
 ) -> str:
     """A norm with the places that state it."""
-    details = [plain(norm.description, lang), validity_line(norm.validity, lang)]
-    details += [cited(p, lang) for p in norm.places]
-    details += penalty_lines(norm.penalties, lang)
+    node = norm_node(norm, lang, layer, status)
+    displaced = []
     for d in norm.displaced_by:
         key = "displaced-by" if d.certain else "displaced-if"
-        details.append(f"{word(key, lang)}: {plain(d.label, lang)} ({cited(d.place, lang)})")
-    sketch.node(
-        Node(
-            norm.norm,
-            plain(norm.label, lang) or links.slug(norm.norm),
-            norm_kind(norm.kind),
-            status,
-            links.page(norm.norm),
-            tuple(line for line in details if line),
-            layer,
-        )
-    )
+        displaced.append(f"{word(key, lang)}: {plain(d.label, lang)} ({cited(d.place, lang)})")
+    sketch.node(replace(node, details=(*node.details, *displaced)))
     for place in norm.places:
         sketch.edge(Edge(add_place(sketch, place, lang, act_layer), norm.norm, "states"))
     return norm.norm

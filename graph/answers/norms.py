@@ -10,16 +10,14 @@ from graph.answers.judge import judge
 from graph.answers.model import (
     Displacement,
     NormAnswer,
-    PenaltyOption,
-    Place,
     Punishment,
-    Text,
     Thing,
-    Validity,
     Way,
 )
+from graph.answers.persons import in_words
 from graph.answers.statements import about
 from graph.identifiers import ONTOLOGY
+from graph.reading_order import natural
 from graph.validity import Status
 
 if TYPE_CHECKING:
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from graph.rows import Questions, Row
-from graph.reading_order import natural
 
 KINDS = (
     "Duty",
@@ -147,7 +144,9 @@ def punishments(
     validity = judge(graph, others, day)
     penalties = read.penalties(graph, others | wanted)
     basis = read.texts(graph, "lg:basis", joins)
-    limbs = _limbs(graph, joins)
+    limb_of = read.related(graph, "lg:limb", joins)
+    persons = in_words(graph, {a for found in limb_of.values() for a in found})
+    limbs = {join: persons[found[0]] for join, found in limb_of.items()}
 
     def collect(found: list[Row]) -> dict[str, list[Punishment]]:
         by_norm: dict[str, list[Punishment]] = defaultdict(list)
@@ -156,7 +155,7 @@ def punishments(
             if validity[other].status is Status.NO or not stated.get(other):
                 continue
             by_norm[row["n"].text].append(
-                _punishment(
+                Punishment(
                     other,
                     names[other],
                     places[stated[other][0]],
@@ -170,42 +169,6 @@ def punishments(
         return dict(by_norm)
 
     return collect(sides["punished"]), collect(sides["punishing"])
-
-
-def _punishment(
-    other: str,
-    label: Text,
-    place: Place,
-    validity: Validity,
-    inferred: bool,
-    basis: Text,
-    limb: Text,
-    penalties: list[PenaltyOption],
-) -> Punishment:
-    return Punishment(other, label, place, validity, inferred, basis, limb, penalties)
-
-
-def _limbs(graph: Questions, joins: set[str]) -> dict[str, Text]:
-    """Enforcement to the persons and state for which it holds, in words."""
-    rows = read.bulk(
-        graph,
-        "e",
-        joins,
-        """SELECT ?e ?role ?type ?state { $values ?e lg:limb ?a . OPTIONAL { ?a lg:role ?role }
-           OPTIONAL { ?a lg:ofType ?type } OPTIONAL { ?a lg:inState ?state } }""",
-    )
-    named = read.labels(
-        graph, {row[k].text for row in rows for k in ("role", "type", "state") if k in row}
-    )
-    limbs: dict[str, Text] = {}
-    for row in rows:
-        parts = [named[row[k].text] for k in ("role", "type", "state") if k in row]
-        limbs[row["e"].text] = {
-            lang: ", ".join(p[lang] for p in parts)
-            for lang in ("en", "ru", "kk")
-            if all(lang in p for p in parts)
-        }
-    return limbs
 
 
 def _offence_kinds(graph: Questions, offences: set[str]) -> dict[str, str]:

@@ -84,15 +84,8 @@ def select(graph: Questions, query: str) -> list[Row]:
 def labels(graph: Questions, iris: Iterable[str]) -> dict[str, Text]:
     """IRI to label by language; an IRI without any has its own last part as English label."""
     wanted = set(iris)
-    found: dict[str, Text] = {iri: {} for iri in wanted}
-    if wanted:
-        rows = bulk(graph, "s", wanted, f"SELECT ?s ?l {{ $values ?s {_LABELS} ?l }}")
-        for row in in_order(rows, "l"):
-            found[row["s"].text].setdefault(row["l"].lang or "en", row["l"].text)
-    for iri, text in found.items():
-        if not text:
-            text["en"] = iri.removeprefix(BASE)
-    return found
+    found = labels_only(graph, wanted)
+    return {iri: found.get(iri) or {"en": iri.removeprefix(BASE)} for iri in wanted}
 
 
 def things(graph: Questions, iris: Iterable[str]) -> dict[str, Thing]:
@@ -101,23 +94,19 @@ def things(graph: Questions, iris: Iterable[str]) -> dict[str, Thing]:
 
 
 def texts(graph: Questions, predicate: str, iris: Iterable[str]) -> dict[str, Text]:
-    """IRI to the language-tagged values of one property, such as ``dct:description``."""
+    """IRI to the language-tagged values of one property path, such as ``dct:description``."""
     found: dict[str, Text] = defaultdict(dict)
-    wanted = set(iris)
-    if wanted:
-        rows = bulk(graph, "s", wanted, f"SELECT ?s ?o {{ $values ?s {predicate} ?o }}")
-        for row in in_order(rows, "o"):
-            found[row["s"].text].setdefault(row["o"].lang or "en", row["o"].text)
+    rows = bulk(graph, "s", iris, f"SELECT ?s ?o {{ $values ?s {predicate} ?o }}")
+    for row in in_order(rows, "o"):
+        found[row["s"].text].setdefault(row["o"].lang or "en", row["o"].text)
     return dict(found)
 
 
 def related(graph: Questions, predicate: str, iris: Iterable[str]) -> dict[str, list[str]]:
     """IRI to the sorted values of one property path."""
     found: dict[str, list[str]] = defaultdict(list)
-    wanted = set(iris)
-    if wanted:
-        for row in bulk(graph, "s", wanted, f"SELECT ?s ?o {{ $values ?s {predicate} ?o }}"):
-            found[row["s"].text].append(row["o"].text)
+    for row in bulk(graph, "s", iris, f"SELECT ?s ?o {{ $values ?s {predicate} ?o }}"):
+        found[row["s"].text].append(row["o"].text)
     return {s: sorted(set(o)) for s, o in found.items()}
 
 
@@ -195,24 +184,15 @@ def around(iri: str) -> list[str]:
 
 def labels_only(graph: Questions, iris: Iterable[str]) -> dict[str, Text]:
     """As ``labels``, but a thing without a label is absent."""
-    wanted = set(iris)
-    found: dict[str, Text] = defaultdict(dict)
-    if wanted:
-        rows = bulk(graph, "s", wanted, f"SELECT ?s ?l {{ $values ?s {_LABELS} ?l }}")
-        for row in in_order(rows, "l"):
-            found[row["s"].text].setdefault(row["l"].lang or "en", row["l"].text)
-    return dict(found)
+    return texts(graph, _LABELS, iris)
 
 
 def citations(graph: Questions, iris: Iterable[str]) -> dict[str, list[Cited]]:
     """Statement to its evidence."""
-    wanted = set(iris)
-    if not wanted:
-        return {}
     rows = bulk(
         graph,
         "s",
-        wanted,
+        iris,
         """SELECT ?s ?c ?source ?locator ?read ?start { $values
             ?s lg:evidence ?c . ?c lg:source ?source .
             OPTIONAL { ?c lg:locator ?locator } OPTIONAL { ?source lg:readBy ?read }
@@ -291,13 +271,10 @@ def intervals(graph: Questions, iris: Iterable[str]) -> dict[str, Interval]:
 
 def penalties(graph: Questions, norms: Iterable[str]) -> dict[str, list[PenaltyOption]]:
     """Norm to its options of penalty, in the order of the text."""
-    wanted = set(norms)
-    if not wanted:
-        return {}
     rows = bulk(
         graph,
         "n",
-        wanted,
+        norms,
         """SELECT ?n ?option ?class ?ordinal ?how ?penalty ?sanction ?min ?max ?unit {
             $values ?n lg:penaltyOption ?option .
             ?option lg:offenderClass ?class ; lg:ordinal ?ordinal ; ?how ?penalty .
@@ -330,13 +307,10 @@ def penalties(graph: Questions, norms: Iterable[str]) -> dict[str, list[PenaltyO
 
 def quantities(graph: Questions, predicate: str, norms: Iterable[str]) -> dict[str, list[Quantity]]:
     """Norm to its thresholds (``lg:threshold``) or time limits (``lg:deadline``)."""
-    wanted = set(norms)
-    if not wanted:
-        return {}
     rows = bulk(
         graph,
         "n",
-        wanted,
+        norms,
         f"""SELECT ?n ?q ?number ?unit ?bound ?what {{ $values ?n {predicate} ?q .
             OPTIONAL {{ ?q lg:number ?number }} OPTIONAL {{ ?q lg:unit ?unit }}
             OPTIONAL {{ ?q lg:bound ?bound }} OPTIONAL {{ ?q lg:countedThing ?what }} }}""",
@@ -364,13 +338,10 @@ def quantities(graph: Questions, predicate: str, norms: Iterable[str]) -> dict[s
 
 def competences(graph: Questions, norms: Iterable[str]) -> dict[str, list[Competence]]:
     """Norm to who exercises what over it."""
-    wanted = set(norms)
-    if not wanted:
-        return {}
     rows = bulk(
         graph,
         "n",
-        wanted,
+        norms,
         """SELECT ?n ?role ?function ?basis { $values
             ?c lg:over ?n ; lg:role ?role ; lg:function ?function ; lg:grantedBy ?basis }""",
     )

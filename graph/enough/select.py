@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from graph.answers import read
 from graph.answers.judge import judge
 from graph.answers.model import Validity
+from graph.answers.norms import KINDS
 from graph.answers.trace import resolve, resolve_act
 from graph.enough.demands import Demands, criticised_by, demands_of
 from graph.enough.goals import Goal
@@ -153,19 +154,7 @@ def _whom(graph: Questions, goal: Goal) -> list[str]:
     ]
 
 
-_KINDS = frozenset(
-    {
-        "Duty",
-        "Prohibition",
-        "Condition",
-        "Power",
-        "Offence",
-        "Guarantee",
-        "Procedure",
-        "Definition",
-        "Restriction",
-    }
-)
+_KINDS = (*KINDS, "Restriction")
 
 
 def _kind(term: str) -> str:

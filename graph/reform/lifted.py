@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 
 from graph.answers import read
 from graph.answers.judge import judge
-from graph.answers.model import NormAnswer, Text, Thing, Way
+from graph.answers.model import NormAnswer, Thing, Way
 from graph.answers.norms import describe
+from graph.answers.persons import in_words
 from graph.reading_order import natural
 from graph.reform.answer import Lifted, Step
 from graph.reform.overlay import Overlay, norms_ended
-from graph.reform.sentences import LANGS, RELATIONS
+from graph.reform.sentences import RELATIONS
 from graph.reform.targets import Plan
 from graph.rows import Questions
 from graph.validity import Status
@@ -160,30 +161,10 @@ def _displaced(graph: Questions, norms: set[str], day: dt.date) -> set[tuple[str
 def _roles(graph: Questions, released: Mapping[str, set[str]]) -> dict[str, list[Thing]]:
     """Norm to the addressees that it leaves, each named by role, type and state."""
     every = {a for found in released.values() for a in found}
-    rows = read.bulk(
-        graph,
-        "a",
-        every,
-        """SELECT ?a ?role ?type ?state { $values ?a lg:role ?role .
-           OPTIONAL { ?a lg:ofType ?type } OPTIONAL { ?a lg:inState ?state } }""",
-    )
-    labels = read.labels(
-        graph, {row[k].text for row in rows for k in ("role", "type", "state") if k in row}
-    )
-    told = {
-        row["a"].text: Thing(
-            row["a"].text,
-            phrase([labels[row[k].text] for k in ("role", "type", "state") if k in row]),
-        )
-        for row in rows
-    }
-    return {norm: [told[a] for a in sorted(found) if a in told] for norm, found in released.items()}
-
-
-def phrase(parts: list[Text]) -> Text:
-    """Several labels as one, in the languages in which all of them are."""
+    told = in_words(graph, every)
     return {
-        lang: ", ".join(p[lang] for p in parts) for lang in LANGS if all(lang in p for p in parts)
+        norm: [Thing(a, told[a]) for a in sorted(found) if any(told[a].values())]
+        for norm, found in released.items()
     }
 
 

@@ -68,17 +68,17 @@ class Overlay:
 
     def left(self) -> dict[str, set[str]]:
         """Norm that stays, to the organisation types that it leaves."""
-        found: dict[str, set[str]] = {}
-        for s, p, o in self.removed:
-            if p == _lg("appliesTo"):
-                found.setdefault(_iri(s), set()).add(_iri(o))
-        return found
+        return self._no_longer("appliesTo")
 
     def released(self) -> dict[str, set[str]]:
         """Norm that stays, to the addressees that it leaves."""
+        return self._no_longer("addressee")
+
+    def _no_longer(self, term: str) -> dict[str, set[str]]:
+        """Subject to the things to which it would no longer have a property."""
         found: dict[str, set[str]] = {}
         for s, p, o in self.removed:
-            if p == _lg("addressee"):
+            if p == _lg(term):
                 found.setdefault(_iri(s), set()).add(_iri(o))
         return found
 

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from graph.answers import read
 from graph.answers.judge import judge
 from graph.answers.model import Cited, Place, Text, Thing, Validity
+from graph.answers.persons import in_words
 from graph.reform.answer import Lifted, Loose, Step
-from graph.reform.lifted import phrase
 from graph.reform.sentences import LOOSE, RELATIONS, joined
 from graph.rows import Questions
 from graph.validity import Status
@@ -146,7 +146,7 @@ class _Facts:
             continued,
             {a for a in after if not norms.get(a)},
             {o: set(found) for o, found in held.items()},
-            _words(graph, limbs),
+            in_words(graph, limbs),
             read.citations(graph, offences),
         )
 
@@ -220,17 +220,3 @@ def _unplaced(
         for o, p in sorted((r["offence"].text, r["p"].text) for r in rows)
         if o in offences and validity[o].status is not Status.NO and stated.get(o)
     ]
-
-
-def _words(graph: Questions, addressees: set[str]) -> dict[str, Text]:
-    """Addressee to role, type and state in words."""
-    rows = read.bulk(
-        graph,
-        "a",
-        addressees,
-        """SELECT ?a ?role ?type ?state { $values OPTIONAL { ?a lg:role ?role }
-           OPTIONAL { ?a lg:ofType ?type } OPTIONAL { ?a lg:inState ?state } }""",
-    )
-    keys = ("role", "type", "state")
-    labels = read.labels(graph, {row[k].text for row in rows for k in keys if k in row})
-    return {row["a"].text: phrase([labels[row[k].text] for k in keys if k in row]) for row in rows}
