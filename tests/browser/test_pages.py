@@ -7,7 +7,7 @@ import json
 import pytest
 
 from tests.viz import factories as make
-from tests.viz import figure_factories as figures
+from tests.viz.factories import figures
 from viz import pages
 
 pytestmark = pytest.mark.browser

@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 from graph.identifiers import BASE, ONTOLOGY
+from tests.goldens.invented_law import LAW, a_norm
 
 ASSOCIATION = "<scheme/organisation-types/public-association>"
 
-LAW = """
-<kz/act/law-2001> a lg:Act ; eli:date_document "2001-01-16"^^xsd:date ;
-    eli:first_date_entry_in_force "2001-02-01"^^xsd:date .
-<kz/act/law-2001/edition/2026-07-01> a lg:Edition ; eli:is_member_of <kz/act/law-2001> ;
-    lg:asOf "2026-07-01"^^xsd:date .
-<kz/act/law-2001/art/1> a lg:Provision ; eli:is_part_of <kz/act/law-2001> .
-"""
-
 
 def norm(name, kind, rest=""):
-    return f"""<kz/norm/law-2001/{name}> a lg:Norm, lg:{kind} ;
-        lg:statedIn <kz/act/law-2001/art/1> ;
-        lg:readIn <kz/act/law-2001/edition/2026-07-01> ;
-        lg:affects {ASSOCIATION} {rest} .\n"""
+    return a_norm(name, f"lg:affects {ASSOCIATION} {rest}", kind)
 
 
 FACTS = LAW + norm("1-duty", "Duty", "; lg:barrier <scheme/barriers/entry>")

@@ -122,30 +122,24 @@ def test_an_inserted_paragraph_did_not_exist_before_and_needs_no_older_edition(g
     assert statuses(asked, "2020-01-08", "2020-01-09") == [None, "certain"]
 
 
+TWO_WORDINGS = (
+    ACT
+    + edition("2020-05-25")
+    + edition("2026-02-10")
+    + change("law-a", "2022-01-01", "art/5/par/1", recorded="2026-02-10")
+    + norm("5-1-ten", "2020-05-25")
+    + norm("5-1-three", "2026-02-10")
+)
+
+
 def test_another_wording_read_for_the_day_means_that_this_one_was_not_in_force(golden):
-    law = change("law-a", "2022-01-01", "art/5/par/1", recorded="2026-02-10")
-    asked = golden(
-        turtle=ACT
-        + edition("2020-05-25")
-        + edition("2026-02-10")
-        + law
-        + norm("5-1-ten", "2020-05-25")
-        + norm("5-1-three", "2026-02-10")
-    )
+    asked = golden(turtle=TWO_WORDINGS)
     assert asked.names("foundation", "2019-06-01") == {"law-2001/5-1-ten"}
     assert asked.names("foundation", "2026-11-21") == {"law-2001/5-1-three"}
 
 
 def test_each_answer_names_the_edition_that_bears_it_and_no_other(golden):
-    law = change("law-a", "2022-01-01", "art/5/par/1", recorded="2026-02-10")
-    asked = golden(
-        turtle=ACT
-        + edition("2020-05-25")
-        + edition("2026-02-10")
-        + law
-        + norm("5-1-ten", "2020-05-25")
-        + norm("5-1-three", "2026-02-10")
-    )
+    asked = golden(turtle=TWO_WORDINGS)
     for day, read in (("2019-06-01", "2020-05-25"), ("2026-11-21", "2026-02-10")):
         assert [e.iri.rsplit("/", 1)[-1] for e in asked.trace("foundation", day).editions] == [read]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.goldens.invented_law import LAW, a_norm
+
 FAILURE = "administrative-offences-2014/489-1-1-data-failure"
 REPEAT = "administrative-offences-2014/489-1-2-repeat"
 DAY = "2026-01-15"
@@ -24,20 +26,6 @@ KINDS_OF_ASSOCIATION = {
     "socio-political-movement",
     "youth-association",
 }
-
-LAW = """
-<kz/act/law-2001> a lg:Act ; eli:date_document "2001-01-16"^^xsd:date ;
-    eli:first_date_entry_in_force "2001-02-01"^^xsd:date .
-<kz/act/law-2001/edition/2026-07-01> a lg:Edition ; eli:is_member_of <kz/act/law-2001> ;
-    lg:asOf "2026-07-01"^^xsd:date .
-<kz/act/law-2001/art/1> a lg:Provision ; eli:is_part_of <kz/act/law-2001> .
-"""
-
-
-def a_norm(name, rest, kind="Duty"):
-    return f"""<kz/norm/law-2001/{name}> a lg:Norm, lg:{kind} ;
-    lg:statedIn <kz/act/law-2001/art/1> ;
-    lg:readIn <kz/act/law-2001/edition/2026-07-01> ; {rest} .\n"""
 
 
 TYPE = "<scheme/organisation-types/{}>"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from html.parser import HTMLParser
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
@@ -12,6 +11,7 @@ import networkx as nx
 import pytest
 
 from tests.viz import factories as make
+from tests.viz.reading_html import Page
 from viz.graphml import graphml, network_graphml
 from viz.impact_scene import impact_scene
 from viz.pyvis_page import map_page, policy
@@ -33,21 +33,9 @@ def hostile() -> Scene:
     return Scene(make.HOSTILE, "en", nodes, edges, signed)
 
 
-class Elements(HTMLParser):
-    """All elements with their attributes, and the text of each script."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.found: list[tuple[str, dict[str, str | None]]] = []
-        self.feed(page)
-
-    def handle_starttag(self, tag, attrs):
-        self.found.append((tag, dict(attrs)))
-
-
 def test_a_map_asks_no_other_host_for_anything():
     page = map_page(trace_scene(make.trace(10)))
-    for tag, attrs in Elements(page).found:
+    for tag, attrs in Page(page).elements:
         assert tag not in ("iframe", "object", "embed", "base", "img"), tag
         if tag in ("script", "link"):
             address = attrs.get("src") or attrs.get("href") or ""
@@ -61,10 +49,10 @@ def test_a_map_asks_no_other_host_for_anything():
 def test_a_hostile_scene_adds_no_element_and_no_handler():
     page = map_page(hostile())
     harmless = map_page(trace_scene(make.trace()))
-    tags = {tag for tag, _ in Elements(page).found}
-    assert tags <= {tag for tag, _ in Elements(harmless).found} | {"th"}
-    assert [tag for tag, _ in Elements(page).found].count("script") == 3
-    for _, attrs in Elements(page).found:
+    tags = set(Page(page).tags)
+    assert tags <= set(Page(harmless).tags) | {"th"}
+    assert Page(page).tags.count("script") == 3
+    for _, attrs in Page(page).elements:
         assert not any(name.startswith("on") for name in attrs), attrs
         assert not str(attrs.get("href") or "").startswith(("javascript:", "//"))
 
@@ -87,10 +75,10 @@ def test_links_of_a_saved_map_go_to_its_service():
 
 def test_a_nonce_stands_on_every_script_and_style():
     page = map_page(trace_scene(make.trace()), nonce="abc123")
-    stamped = [(t, a) for t, a in Elements(page).found if t in ("script", "style")]
+    stamped = [(t, a) for t, a in Page(page).elements if t in ("script", "style")]
     assert len(stamped) == 4
     assert all(a.get("nonce") == "abc123" for _, a in stamped)
-    assert "style" not in {name for _, a in Elements(page).found for name in a}
+    assert "style" not in {name for _, a in Page(page).elements for name in a}
     assert "http" not in policy("abc123")
 
 

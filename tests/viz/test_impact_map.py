@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from api.drawing import Wish, drawn
 from graph.answers.model import Thing
-from graph.identifiers import BASE
+from graph.identifiers import BASE, norm_iri
 from graph.reform.answer import Changed, Further, Lifted, Loose, Met, Residual, Step
 from graph.validity import Status
 from tests.viz import factories as make
@@ -58,7 +58,7 @@ def reform(goes: int = 2, close: int = 3, far: int = 4, **changes):
     further = [
         Further(
             "same-barrier",
-            Thing(make.norm_iri(acts[i % 3], f"{5000 + i}-x"), {"en": f"farther {i}"}),
+            Thing(norm_iri(acts[i % 3], f"{5000 + i}-x"), {"en": f"farther {i}"}),
             make.place(acts[i % 3], ("art", str(5000 + i))),
             Status.ATTESTED,
             [make.BARRIER],
@@ -73,13 +73,13 @@ def reform(goes: int = 2, close: int = 3, far: int = 4, **changes):
         "residual": stays,
         "further": further,
         "changed": [
-            Changed(kind, Thing(make.norm_iri("gardens-1996", f"77-{kind}"), {"en": kind}), here,
+            Changed(kind, Thing(norm_iri("gardens-1996", f"77-{kind}"), {"en": kind}), here,
                     {"en": "ten"}, {"en": "three"}, "eases", [make.CLUB], 0)
             for kind in ("threshold", "restored", "introduced")
         ],
         "untouched": [replace(whole.consequential[0], kind="offence",
-                              subject=Thing(make.norm_iri("weeds-2014", "9-x"), {"en": "stays"}))],
-        "refused": [{"iri": make.norm_iri("weeds-2014", "88-x"), "reason": {"en": "ended"}}],
+                              subject=Thing(norm_iri("weeds-2014", "9-x"), {"en": "stays"}))],
+        "refused": [{"iri": norm_iri("weeds-2014", "88-x"), "reason": {"en": "ended"}}],
         "recommendations": [
             Met(Thing(f"{BASE}kz/recommendation/invented-2015/{d}", {"en": f"demand met {d}"}),
                 {"en": "do it"}, make.FINE, [make.REPORT], "2015", make.REPORT, d,
