@@ -15,7 +15,7 @@ from graph.answers.judge import judge
 from graph.answers.model import DISCLAIMER, Thing
 from graph.answers.timeline import resolve_place
 from graph.answers.timeline_model import Comparison, Difference, Kind
-from graph.errors import LawgraphError
+from graph.errors import NoDayError
 from graph.identifiers import BASE
 from graph.reading_order import natural
 from graph.validity import Status
@@ -47,10 +47,10 @@ def compare(graph: Questions, place: str, since: dt.date, until: dt.date) -> Com
 
     Raises:
         UnknownTermError: the graph knows no such place.
-        LawgraphError: the days stand in the wrong order.
+        NoDayError: the days stand in the wrong order.
     """
     if until < since:
-        raise LawgraphError(f"{until} lies before {since}: give the earlier day with --from")
+        raise NoDayError(f"{until} lies before {since}: the earlier day is from, the later one to")
     iri = resolve_place(graph, place)
     between = _between(graph, iri, since, until)
     provisions = _provisions(graph, iri, since, until, between)

@@ -10,7 +10,7 @@ import pytest
 from graph.answers.compare import compare
 from graph.answers.model import to_json
 from graph.answers.timeline_model import Comparison, Kind
-from graph.errors import LawgraphError
+from graph.errors import NoDayError
 from graph.identifiers import BASE
 from graph.store import OpenGeneration
 
@@ -99,7 +99,7 @@ def test_the_day_of_effect_belongs_to_the_new_law(ask: Ask, day: D) -> None:
 
 
 def test_days_in_the_wrong_order_are_refused(ask: Ask) -> None:
-    with pytest.raises(LawgraphError, match="--from"):
+    with pytest.raises(NoDayError, match="the earlier day is from"):
         compare(ask(WORLD), "clubs-2000", D(2019, 1, 1), D(2010, 1, 1))
 
 
