@@ -19,7 +19,8 @@ from api.protocol import RefusedError
 if TYPE_CHECKING:
     import asyncio
 
-_LARGEST_HEAD = 300_000  # bytes; a query of 25,000 characters, each percent-encoded thrice
+_LARGEST_HEAD = 300_000  # bytes; what follows the address included
+_LONGEST_ADDRESS = 65_535  # bytes; the parser of the server counts no further
 _BODY_SECONDS = 300.0
 
 HARDENED = b"".join(f"{n}: {v}\r\n".encode() for n, v in HEADERS.items())
@@ -75,6 +76,13 @@ class BoundedProtocol(HttpToolsProtocol):
                 return
         super().data_received(data)
 
+    def send_400_response(self, msg: str) -> None:
+        """Say what was wrong with bytes that are no request, as every other refusal is said."""
+        if self._address() > _LONGEST_ADDRESS:
+            self._refuse()
+        else:
+            self._tell(400, "Bad Request", f"{msg} Send one as RFC 9112 says.")
+
     def at_ease(self) -> None:
         """A whole request came by another way; nothing is waited for."""
         self._within(None)
@@ -91,16 +99,18 @@ class BoundedProtocol(HttpToolsProtocol):
     def _refuse(self) -> None:
         if self.transport.is_closing():
             return
-        long_address = len(getattr(self, "url", b"")) > _LARGEST_HEAD // 2
-        status, what = (414, "address") if long_address else (431, "head of the request")
-        told = problem(
-            RefusedError(
-                status,
-                f"the {what} is larger than {_LARGEST_HEAD:,} bytes: send a long query by POST",
-            )
-        )
-        body = json.dumps(told).encode()
-        reason = "URI Too Long" if long_address else "Request Header Fields Too Large"
+        if self._address() > _LONGEST_ADDRESS:
+            what = f"the address is longer than {_LONGEST_ADDRESS:,} bytes"
+            self._tell(414, "URI Too Long", f"{what}: send a long query by POST")
+        else:
+            what = f"the head of the request is larger than {_LARGEST_HEAD:,} bytes"
+            self._tell(431, "Request Header Fields Too Large", f"{what}: send a long text by POST")
+
+    def _address(self) -> int:
+        return len(getattr(self, "url", b""))
+
+    def _tell(self, status: int, reason: str, detail: str) -> None:
+        body = json.dumps(problem(RefusedError(status, detail))).encode()
         head = f"HTTP/1.1 {status} {reason}\r\ncontent-type: {MEDIA_TYPE}\r\n"
         length = f"content-length: {len(body)}\r\nconnection: close\r\n\r\n"
         self.transport.write(b"".join((head.encode(), HARDENED, length.encode(), body)))

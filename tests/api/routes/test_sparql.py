@@ -180,3 +180,31 @@ def test_forty_five_runaways_leave_the_server_able_to_answer(client, server):
             assert json.loads(client.get("/sparql", params={"query": QUICK}).text)["boolean"]
             assert client.get("/status").status_code == 200
         assert {r.result() for r in runaways} == {503}
+
+
+@pytest.mark.parametrize("path", ["/sparql?query=ASK%7B%7D%23", "/status?q="])
+def test_whoever_sends_too_long_an_address_learns_what_to_do(client, server, path):
+    head, told = said_to(server, f"GET {path}{'x' * 70_000} HTTP/1.1\r\nHost: x\r\n\r\n")
+    assert head.startswith("HTTP/1.1 414 ")
+    assert "application/problem+json" in head
+    assert "by POST" in told["detail"]
+    assert client.get(path + "x" * 60_000).status_code == 200
+
+
+def test_bytes_that_are_no_request_are_refused_as_a_problem(server):
+    head, told = said_to(server, "GET /sparql HTTP/one\r\n\r\n")
+    assert head.startswith("HTTP/1.1 400 ")
+    assert "application/problem+json" in head
+    assert told["status"] == 400
+
+
+def said_to(server, text):
+    """The head of what is answered to these bytes, and its problem."""
+    host, port = server.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port)), timeout=20) as talker:
+        talker.sendall(text.encode())
+        received = b""
+        while part := talker.recv(1 << 16):
+            received += part
+    head, _, body = received.decode().partition("\r\n\r\n")
+    return head, json.loads(body)
