@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,11 +13,13 @@ from fastapi.responses import HTMLResponse, JSONResponse, Response
 from fastapi.staticfiles import StaticFiles
 
 from api import negotiate, views
-from api.docs import ASSETS, docs_page
+from api.describing import told
+from api.docs import document
 from api.dumping import Dumping
 from api.examples import EXAMPLES
 from api.hardening import CompressPages, Hardening
 from api.metrics import Metrics
+from api.models import HealthModel
 from api.observing import Observer, Observing
 from api.problems import problem, respond, status_of
 from api.protocol import RefusedError
@@ -51,6 +54,7 @@ if TYPE_CHECKING:
     from api.settings import Settings
     from graph.engine.engine import Engine
 
+METRICS = "text/plain; version=0.0.4; charset=utf-8"
 _DESCRIPTION = (
     "The law that governs civil society in Kazakhstan, as a graph: lists and answers as JSON, "
     "SPARQL at /sparql, and linked data at every IRI. Not legal advice. Data CC BY 4.0."
@@ -115,17 +119,26 @@ def create_app(
         return html(pages.query_page(view, language(request)))
 
     _tell_problems(app, engine)
+    document(app)
 
-    @app.get("/health", tags=["service"], summary="Whether the service answers, and from what")
+    @app.get(
+        "/health",
+        tags=["service"],
+        summary="Whether the service answers, and from what",
+        responses=told(model=HealthModel),
+    )
     def health() -> JSONResponse:
         return JSONResponse(engine.status() | {"results": endpoint.results.status()})
 
-    @app.get("/metrics", tags=["service"], summary="Counters in the text format of Prometheus")
+    @app.get(
+        "/metrics",
+        tags=["service"],
+        summary="Counters in the text format of Prometheus",
+        response_class=Response,
+        responses=told(METRICS),
+    )
     def get_metrics() -> Response:
-        return Response(metrics.text(), media_type="text/plain; version=0.0.4; charset=utf-8")
-
-    app.add_api_route("/docs", docs_page, include_in_schema=False)
-    app.mount("/docs/assets", StaticFiles(directory=ASSETS), name="docs")
+        return Response(metrics.text(), media_type=METRICS)
 
     endpoint = SparqlEndpoint(engine, query_page, settings.query_length, settings.cache_mib * MIB)
     app.state.shortcut = shortcut(endpoint, observer, rates)
@@ -175,5 +188,7 @@ def said_wrong(error: Exception) -> str:
     """The complaints of a request's parameters in one sentence."""
     found = error.errors() if isinstance(error, RequestValidationError) else []
     return "; ".join(
-        f"{'.'.join(str(step) for step in one['loc'][1:])}: {one['msg'].lower()}" for one in found
+        f"{'.'.join(str(step) for step in one['loc'][1:])}: "
+        + re.sub("^(Value error, )?(.)", lambda begun: begun[2].lower(), one["msg"])
+        for one in found
     ) or str(error)

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import secrets
+from typing import TYPE_CHECKING
 
 import swagger_ui_bundle
 from fastapi.responses import HTMLResponse
+from fastapi.staticfiles import StaticFiles
 
-ASSETS = str(swagger_ui_bundle.swagger_ui_path)
-"""The folder to serve at ``/docs/assets``."""
+from api.describing import described
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+_ASSETS = str(swagger_ui_bundle.swagger_ui_path)
 
 _PAGE = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Lawgraph API</title>
@@ -23,7 +29,14 @@ SwaggerUIBundle({{url: "/openapi.json", dom_id: "#swagger-ui", deepLinking: true
 """
 
 
-def docs_page() -> HTMLResponse:
+def document(app: FastAPI) -> None:
+    """Let the application describe itself, as OpenAPI and as a page to try the routes."""
+    app.openapi = described(app)  # type: ignore[method-assign]
+    app.add_api_route("/docs", _docs_page, include_in_schema=False)
+    app.mount("/docs/assets", StaticFiles(directory=_ASSETS), name="docs")
+
+
+def _docs_page() -> HTMLResponse:
     """The page; it asks no other host, and says so in its policy."""
     nonce = secrets.token_urlsafe(16)
     policy = (

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel, Field, create_model
 
 from graph.answers.lists import LISTINGS, Dated, Kind, Listing
 from graph.answers.outcomes import Outcome
 from graph.cite.model import Citation
+from graph.reform.named import Named
+from graph.validity import Status
 
 Words = dict[str, str]
 """Language tag to words."""
@@ -38,13 +40,63 @@ class CitedModel(BaseModel):
     disclaimer: Words
 
 
+class GoalModel(BaseModel):
+    """A goal that has a name."""
+
+    name: str
+    title: Words
+    selection: str
+
+
+class GoalsModel(BaseModel):
+    """Goals by name, and by what a selection of norms can be made."""
+
+    goals: list[GoalModel]
+    facets: dict[str, str]
+
+
+class ReformsModel(BaseModel):
+    """Reforms by name."""
+
+    generation: str
+    reforms: list[Named]
+
+
+class DumpFileModel(BaseModel):
+    """A file of a dump; size and digest are known once it was written."""
+
+    name: str
+    address: str
+    bytes: int | None
+    sha256: str | None
+
+
+class DumpModel(BaseModel):
+    """A generation that can be taken home."""
+
+    generation: str
+    created: str
+    served: bool
+    triples: int | None
+    difference: str | None
+    files: list[DumpFileModel]
+
+
+class HealthModel(BaseModel):
+    """Whether the service answers, and from what."""
+
+    generation: str
+    mode: str
+    trouble: str | None
+    lanes: dict[str, dict[str, int]]
+    results: dict[str, int]
+
+
 _CELLS: dict[Kind, Any] = {
     Kind.THINGS: list[ThingModel],
     Kind.TEXT: Words,
     Kind.VALUES: list[str],
 }
-
-Status = Literal["certain", "attested", "wording-not-read", "possible", "unknown"]
 
 
 def _page_model(of: Listing) -> type[BaseModel]:

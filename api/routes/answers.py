@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query
 from fastapi.responses import JSONResponse, Response
 
+from api.describing import told
 from api.finding import cited, find
 from api.history_rows import comparison_rows, timeline_rows
-from api.models import CitedModel, ProblemModel
+from api.models import CitedModel
 from api.protocol import RefusedError
 from api.reforms import ONE_OF, Given, question
-from api.today import today
+from api.today import IsoDay, today
 from api.writing import Rows, csv_text, rows_of
 from graph.answers.compare import compare
 from graph.answers.model import DISCLAIMER, Trace, to_json
@@ -31,16 +31,10 @@ LONGEST_PAGE = 1000
 """Most hits of a search."""
 
 Day = Annotated[
-    dt.date | None,
+    IsoDay | None,
     Query(description="the day asked about, YYYY-MM-DD; none is today", examples=["2026-11-21"]),
 ]
 Written = Annotated[Literal["json", "csv"], Query(examples=["csv"])]
-
-
-def _answers(model: type, *others: str) -> dict[int | str, dict[str, Any]]:
-    """What OpenAPI says of an answer: its shape, and other media types than JSON."""
-    content: dict[str, Any] = {kind: {} for kind in others}
-    return {200: {"model": model, "content": content}, 400: {"model": ProblemModel}}
 
 
 def answers_router(graph: Questions) -> APIRouter:
@@ -54,7 +48,7 @@ def answers_router(graph: Questions) -> APIRouter:
     @router.get(
         "/trace",
         summary="Which norms reach an organisation type on a day",
-        responses=_answers(Trace, "text/csv"),
+        responses=told("text/csv", model=Trace),
     )
     def get_trace(
         organisation_type: Annotated[str, Query(examples=["public-association"])],
@@ -73,7 +67,7 @@ def answers_router(graph: Questions) -> APIRouter:
     @router.get(
         "/impact",
         summary="What a reform would lift, leave, and cut loose",
-        responses=_answers(Impact, "text/csv"),
+        responses=told("text/csv", model=Impact),
         openapi_extra=ONE_OF,
     )
     def get_impact(
@@ -84,7 +78,7 @@ def answers_router(graph: Questions) -> APIRouter:
         return _written(impact(graph, question(graph, given, at, today())), format, graph)
 
     @router.get(
-        "/search", summary="Find things by words, numbers or titles", responses=_answers(Results)
+        "/search", summary="Find things by words, numbers or titles", responses=told(model=Results)
     )
     def get_search(
         q: Annotated[str, Query(max_length=300, examples=["founders"])],
@@ -95,7 +89,7 @@ def answers_router(graph: Questions) -> APIRouter:
     @router.get(
         "/timeline",
         summary="Every change of an act or a provision",
-        responses=_answers(Timeline, "text/csv"),
+        responses=told("text/csv", model=Timeline),
     )
     def get_timeline(
         resource: Annotated[str, Query(examples=["administrative-offences-2014/art/489-1"])],
@@ -108,12 +102,12 @@ def answers_router(graph: Questions) -> APIRouter:
     @router.get(
         "/compare",
         summary="What was added, lifted, changed or moved between two days",
-        responses=_answers(Comparison, "text/csv"),
+        responses=told("text/csv", model=Comparison),
     )
     def get_compare(
         resource: Annotated[str, Query(examples=["public-associations-1996"])],
-        since: Annotated[dt.date, Query(alias="from", examples=["2019-06-01"])],
-        until: Annotated[dt.date | None, Query(alias="to", examples=["2026-11-21"])] = None,
+        since: Annotated[IsoDay, Query(alias="from", examples=["2019-06-01"])],
+        until: Annotated[IsoDay | None, Query(alias="to", examples=["2026-11-21"])] = None,
         format: Annotated[str, Query(pattern="^(json|csv)$")] = "json",
         lang: Annotated[str, Query(pattern="^(en|ru|kk)$")] = "en",
     ) -> Response:
@@ -121,7 +115,7 @@ def answers_router(graph: Questions) -> APIRouter:
         return _written(found, format, graph, comparison_rows(found, lang))
 
     @router.get(
-        "/cite", summary="Resolve the legal citations in a text", responses=_answers(CitedModel)
+        "/cite", summary="Resolve the legal citations in a text", responses=told(model=CitedModel)
     )
     def get_cite(
         text: Annotated[

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -10,10 +9,10 @@ from fastapi.responses import RedirectResponse, Response
 
 from api.addresses import service
 from api.briefs import MEDIA_TYPES, file_name, paper, written
-from api.models import ProblemModel
+from api.describing import told
 from api.reforms import ONE_OF, Given, question
 from api.routes.pages import html, language
-from api.today import day, today
+from api.today import IsoDay, day, today
 from viz.brief.html import brief_page, policy
 
 if TYPE_CHECKING:
@@ -36,19 +35,14 @@ def brief_router(graph: Questions) -> APIRouter:
         "/v1/brief",
         tags=["answers"],
         summary="A brief on a reform: one to three pages with numbered sources",
-        responses={
-            200: {"content": {kind.split(";")[0]: {} for kind in MEDIA_TYPES.values()}},
-            400: {"model": ProblemModel},
-        },
+        responses=told(*MEDIA_TYPES.values()),
         response_class=Response,
         openapi_extra=ONE_OF,
     )
     def get_brief(
         request: Request,
         given: Annotated[Given, Depends()],
-        at: Annotated[
-            dt.date | None, Query(description="the day of the law; none is today")
-        ] = None,
+        at: Annotated[IsoDay | None, Query(description="the day of the law; none is today")] = None,
         fmt: Written = "pdf",
         lang: Annotated[str, Query(pattern="^(en|ru|kk)$", description="en, ru or kk")] = "",
     ) -> Response:

@@ -12,6 +12,7 @@ from starlette.concurrency import run_in_threadpool
 from api import negotiate
 from api.addresses import service
 from api.conditional import FOREVER, entity_tag, unchanged, validators
+from api.describing import told
 from api.formats import TRIPLES
 from api.protocol import RefusedError
 from graph.answers.dataset import File, Offered, Statistics, describe_dataset, statistics
@@ -94,15 +95,34 @@ def dataset_router(describe: Describe) -> APIRouter:
     async def void(request: Request) -> Response:
         return await run_in_threadpool(describe, request)
 
-    told = "What the service offers: VoID, DCAT and SPARQL service description, as RDF"
+    summary = "What the service offers: VoID, DCAT and SPARQL service description, as RDF"
     for path in ("/void", "/.well-known/void"):
-        router.add_api_route(path, void, methods=["GET", "HEAD"], summary=told)
+        for method in ("GET", "HEAD"):
+            router.add_api_route(
+                path,
+                void,
+                methods=[method],
+                summary=summary,
+                include_in_schema=method == "GET",
+                response_class=Response,
+                responses=told(*(f.media_types[0] for f in TRIPLES), also=(304, 406)),
+            )
 
-    @router.get("/context.jsonld", summary="The newest JSON-LD context")
+    @router.get(
+        "/context.jsonld",
+        summary="The newest JSON-LD context",
+        response_class=Response,
+        responses=told(_CONTEXT, also=(304,)),
+    )
     def newest(request: Request) -> Response:
         return _context(request, None)
 
-    @router.get("/context/{version}.jsonld", summary="A version of the JSON-LD context")
+    @router.get(
+        "/context/{version}.jsonld",
+        summary="A version of the JSON-LD context",
+        response_class=Response,
+        responses=told(_CONTEXT, also=(304, 404)),
+    )
     def of_version(request: Request, version: int) -> Response:
         return _context(request, version)
 

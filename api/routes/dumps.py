@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import (
@@ -18,7 +18,9 @@ from fastapi.responses import (
 from api import negotiate
 from api.addresses import service
 from api.conditional import FOREVER, entity_tag, unchanged, validators
+from api.describing import told
 from api.dumping import Dumping
+from api.models import DumpModel
 from api.protocol import RefusedError
 from api.routes.pages import html, language
 from graph.dumps_read import QUADS, SUMS, TURTLE
@@ -54,7 +56,7 @@ def dumps_router(graph: Questions, published: Published, dumping: Dumping) -> AP
         return RedirectResponse("/dump/", 308)
 
     @router.get(
-        "/", summary="The generations that can be taken home", response_model=list[dict[str, Any]]
+        "/", summary="The generations that can be taken home", response_model=list[DumpModel]
     )
     def get_dumps(request: Request) -> Response:
         there = published.all()
@@ -77,7 +79,12 @@ def dumps_router(graph: Questions, published: Published, dumping: Dumping) -> AP
         ]
         return JSONResponse(told, headers=_OPEN | {"Vary": "Accept, Accept-Language"})
 
-    @router.get("/feed.atom", summary="The generations and what changed, as an Atom feed")
+    @router.get(
+        "/feed.atom",
+        summary="The generations and what changed, as an Atom feed",
+        response_class=Response,
+        responses=told("application/atom+xml", also=(304,)),
+    )
     def get_feed(request: Request) -> Response:
         there = published.all()
         tag = entity_tag(graph.generation, service(request), *(g.id for g in there))
@@ -87,7 +94,12 @@ def dumps_router(graph: Questions, published: Published, dumping: Dumping) -> AP
         text = atom(_entries(there, graph.generation, service(request)), service(request))
         return Response(text, headers=headers, media_type="application/atom+xml")
 
-    @router.get("/diff", summary="The difference of two generations, as RDF Patch or N-Quads")
+    @router.get(
+        "/diff",
+        summary="The difference of two generations, as RDF Patch or N-Quads",
+        response_class=Response,
+        responses=told("application/rdf-patch", "application/n-quads", also=(304, 404)),
+    )
     async def get_difference(
         request: Request,
         before: Annotated[
@@ -111,7 +123,13 @@ def dumps_router(graph: Questions, published: Published, dumping: Dumping) -> AP
         kind = "application/rdf-patch" if part == "patch" else "application/n-quads"
         return StreamingResponse(found, headers=headers, media_type=kind)
 
-    @router.api_route("/{generation}/{file}", methods=["GET", "HEAD"], summary="A file of a dump")
+    @router.head("/{generation}/{file}", include_in_schema=False)
+    @router.get(
+        "/{generation}/{file}",
+        summary="A file of a dump",
+        response_class=Response,
+        responses=told("application/gzip", "text/plain", also=(304, 307, 404)),
+    )
     async def get_file(request: Request, generation: str, file: str) -> Response:
         if generation == "latest":
             there = f"/dump/{graph.generation}/{file}"

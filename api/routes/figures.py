@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import JSONResponse, Response
 
+from api.describing import told
 from api.figure_rows import figure_rows, reading_rows, with_addresses
 from api.kept import Kept
 from api.routes.pages import html, language
-from api.today import day, today
+from api.today import IsoDay, day, today
 from api.writing import csv_text
 from graph.answers.completeness import Coverage, coverage
 from graph.answers.figure_model import Figures
@@ -50,11 +51,11 @@ def figures_router(graph: Questions) -> APIRouter:
         "/v1/figures",
         tags=["answers"],
         summary="What people count in the law on a day, each number with the list that it counts",
-        responses={200: {"model": Figures, "content": {"text/csv": {}}}},
+        responses=told("text/csv", model=Figures),
     )
     def get_figures(
         request: Request,
-        at: Annotated[dt.date | None, Query(examples=["2026-11-21"])] = None,
+        at: Annotated[IsoDay | None, Query(examples=["2026-11-21"])] = None,
         format: _Written = "json",
     ) -> Response:
         found = of_day.of(graph, at or today())
@@ -69,7 +70,7 @@ def figures_router(graph: Questions) -> APIRouter:
         "/v1/coverage",
         tags=["answers"],
         summary="How far each report and act was read, and in which languages things are named",
-        responses={200: {"model": Coverage, "content": {"text/csv": {}}}},
+        responses=told("text/csv", model=Coverage),
     )
     def get_coverage(request: Request, format: _Written = "json") -> Response:
         found = covered.of(graph, None)

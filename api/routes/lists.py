@@ -5,7 +5,6 @@ The same lists are pages below ``/list``, with the same parameters.
 
 from __future__ import annotations
 
-import datetime as dt
 import inspect
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -14,9 +13,11 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import JSONResponse, Response
 
 from api.conditional import entity_tag, unchanged, validators
-from api.models import PAGES, ProblemModel
+from api.describing import told
+from api.models import PAGES
 from api.protocol import RefusedError
 from api.routes.pages import html, language
+from api.today import IsoDay
 from api.writing import csv_text, rows_of
 from graph.answers import read
 from graph.answers.catalogue import Page, Wanted, listing, meant
@@ -57,10 +58,7 @@ def lists_router(graph: Questions, published: Published) -> APIRouter:
             methods=["GET"],
             tags=["lists"],
             summary=of.sentence,
-            responses={
-                200: {"model": PAGES[name], "content": {"text/csv": {}, "application/ld+json": {}}},
-                400: {"model": ProblemModel},
-            },
+            responses=told("text/csv", "application/ld+json", model=PAGES[name], also=(304,)),
         )
         router.add_api_route(f"/list/{name}", _pager(graph, of), include_in_schema=False)
     return router
@@ -163,14 +161,16 @@ def _parameters(of: Listing) -> dict[str, tuple[Any, Any]]:
     }
     if of.dated is not Dated.NO:
         told = "the day asked about, YYYY-MM-DD: adds `status`, leaves out what was not so"
-        found["at"] = (Annotated[dt.date | None, Query(description=told, examples=[_DAY])], None)
+        found["at"] = (Annotated[IsoDay | None, Query(description=told, examples=[_DAY])], None)
         kept = "only those of this status on the day `at`"
         found["status"] = (Annotated[list[Status], Query(description=kept)], [])
     if of.outcomes:
         became = "only those of which this became by the day `at`"
         found["outcome"] = (Annotated[list[Outcome], Query(description=became)], [])
     order = f"one of {', '.join(sortable)}; a minus before it turns the order round"
-    found["sort"] = (Annotated[str, Query(description=order, examples=["-label"])], "iri")
+    either = {"enum": [sign + name for name in sortable for sign in ("", "-")]}
+    sort = Query(description=order, examples=["-label"], json_schema_extra=either)
+    found["sort"] = (Annotated[str, sort], "iri")
     words = "language of words; none gives all, a missing one falls back to another, named"
     found["lang"] = (
         Annotated[Literal["en", "ru", "kk"] | None, Query(description=words, examples=["ru"])],

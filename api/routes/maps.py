@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import secrets
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,11 +9,12 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response
 
 from api import views
+from api.describing import told
 from api.drawing import MEDIA, Wish, drawn
 from api.reforms import ONE_OF, Given, GoalGiven, sufficient
 from api.reforms import question as reform_question
 from api.routes.pages import html, language
-from api.today import day, today
+from api.today import IsoDay, day, today
 from graph.answers.timeline import timeline
 from graph.answers.trace import TraceQuestion, resolve_act, trace
 from graph.reform.impact import impact
@@ -42,6 +42,7 @@ Groups = Annotated[
     Query(pattern="^(closed|open)$", description="open: a picture shows all that groups hold"),
 ]
 Download = Annotated[bool, Query(description="as a file to keep, whose links lead to this service")]
+_DRAWN = told(*MEDIA.values())
 
 
 def maps_router(graph: Questions) -> APIRouter:
@@ -52,7 +53,7 @@ def maps_router(graph: Questions) -> APIRouter:
     """
     router = APIRouter(prefix="/v1/maps", tags=["maps"])
 
-    @router.get("/trace", summary="Map of a trace")
+    @router.get("/trace", summary="Map of a trace", response_class=Response, responses=_DRAWN)
     def trace_map(
         request: Request,
         organisation_type: Annotated[str, Query(examples=["public-association"])],
@@ -68,7 +69,13 @@ def maps_router(graph: Questions) -> APIRouter:
         scene = trace_scene(trace(graph, question), language(request))
         return answered(request, scene, fmt, download=download)
 
-    @router.get("/impact", summary="Map of what a reform would change", openapi_extra=ONE_OF)
+    @router.get(
+        "/impact",
+        summary="Map of what a reform would change",
+        openapi_extra=ONE_OF,
+        response_class=Response,
+        responses=_DRAWN,
+    )
     def impact_map(
         request: Request,
         given: Annotated[Given, Depends()],
@@ -83,11 +90,16 @@ def maps_router(graph: Questions) -> APIRouter:
         scene = impact_scene(impact(graph, asked), lang, view=view)
         return answered(request, scene, fmt, groups=groups, download=download)
 
-    @router.get("/enough", summary="Map of the smallest reform that reaches a goal")
+    @router.get(
+        "/enough",
+        summary="Map of the smallest reform that reaches a goal",
+        response_class=Response,
+        responses=_DRAWN,
+    )
     def enough_map(
         request: Request,
         given: Annotated[GoalGiven, Depends()],
-        at: Annotated[dt.date | None, Query()] = None,
+        at: Annotated[IsoDay | None, Query()] = None,
         view: View = VIEWS[0],
         groups: Groups = "closed",
         fmt: MapFormat = "html",
@@ -97,7 +109,7 @@ def maps_router(graph: Questions) -> APIRouter:
         scene = impact_scene(impact(graph, asked), language(request), view=view)
         return answered(request, scene, fmt, groups=groups, download=download)
 
-    @router.get("/act", summary="Map of an act")
+    @router.get("/act", summary="Map of an act", response_class=Response, responses=_DRAWN)
     def act_map(
         request: Request,
         act: Annotated[str, Query(examples=["trade-unions-2014"])],
@@ -108,7 +120,12 @@ def maps_router(graph: Questions) -> APIRouter:
         overview = views.act_overview(graph, resolve_act(graph, act), day(at))
         return answered(request, act_scene(overview, language(request)), fmt, download=download)
 
-    @router.get("/timeline", summary="Picture of what became of an act or a provision")
+    @router.get(
+        "/timeline",
+        summary="Picture of what became of an act or a provision",
+        response_class=Response,
+        responses=told(MEDIA["html"], MEDIA["svg"]),
+    )
     def timeline_map(
         request: Request,
         resource: Annotated[str, Query(examples=["administrative-offences-2014/art/489-1"])],

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import JSONResponse, Response
 
+from api.describing import told
 from api.kept import Kept
 from api.network_rows import article_rows
 from api.routes.pages import html, language
-from api.today import day, today
+from api.today import IsoDay, day, today
 from api.writing import csv_text
 from graph.answers.model import to_json
 from graph.network.network import Network, network
@@ -37,16 +38,11 @@ def network_router(graph: Questions) -> APIRouter:
         "/v1/network",
         tags=["answers"],
         summary="Which articles hold the law together, clusters, agencies by reach",
-        responses={
-            200: {
-                "model": Network,
-                "content": {"text/csv": {}, "application/graphml+xml": {}},
-            }
-        },
+        responses=told("text/csv", "application/graphml+xml", model=Network),
     )
     def get_network(
         request: Request,
-        at: Annotated[dt.date | None, Query(examples=["2026-11-21"])] = None,
+        at: Annotated[IsoDay | None, Query(examples=["2026-11-21"])] = None,
         format: Annotated[str, Query(pattern="^(json|csv|graphml)$", examples=["csv"])] = "json",
     ) -> Response:
         found = remembered.of(graph, at or today())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -19,8 +18,6 @@ from viz.words import LANGS
 
 if TYPE_CHECKING:
     from graph.rows import Questions
-
-Day = Annotated[dt.date | None, Query()]
 
 
 def language(request: Request) -> str:

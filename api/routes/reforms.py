@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from fastapi import APIRouter, Query, Request
 from fastapi import Path as PathOf
 from fastapi.responses import JSONResponse, Response
 
+from api.describing import told
 from api.enough_rows import change_rows
+from api.models import GoalsModel, ReformsModel
 from api.reforms import table
 from api.routes.pages import html, language
-from api.today import day, today
+from api.today import IsoDay, day, today
 from api.writing import csv_text
 from graph.answers.model import to_json
 from graph.enough import goals
@@ -30,6 +31,7 @@ from viz.inputs import EnoughForm
 if TYPE_CHECKING:
     from graph.rows import Questions
 
+Kind = Literal["demand", "proposal", "chapter", "source", "draft"]
 _GOAL = "informal-groups"
 _FORM = EnoughForm(
     [(g.name, dict(g.title)) for g in goals.GOALS.values()], list(goals.FACETS.items()), UNITS
@@ -45,7 +47,12 @@ def reforms_router(graph: Questions) -> APIRouter:
     """
     router = APIRouter()
 
-    @router.get("/v1/reforms/goals", tags=["answers"], summary="Goals that have a name, and facets")
+    @router.get(
+        "/v1/reforms/goals",
+        tags=["answers"],
+        responses=told(model=GoalsModel),
+        summary="Goals that have a name, and facets",
+    )
     def get_goals() -> Response:
         return _open(
             JSONResponse(
@@ -63,13 +70,13 @@ def reforms_router(graph: Questions) -> APIRouter:
     @router.get(
         "/v1/reforms/enough",
         tags=["answers"],
-        responses={200: {"model": Enough, "content": {"text/csv": {}, "image/svg+xml": {}}}},
+        responses=told("text/csv", "image/svg+xml", model=Enough),
         summary="The smallest reform that reaches a goal, and why nothing smaller does",
     )
     def get_enough(
         request: Request,
         goal: Annotated[str, Query(max_length=_LONGEST, examples=[_GOAL, "barrier=entry"])],
-        at: Annotated[dt.date | None, Query()] = None,
+        at: Annotated[IsoDay | None, Query()] = None,
         units: Annotated[str, Query(pattern=f"^({'|'.join(UNITS)})$")] = UNITS[0],
         keep: Annotated[list[str] | None, Query()] = None,
         weight: Annotated[list[str] | None, Query(examples=[["code=5"]])] = None,
@@ -112,7 +119,10 @@ def reforms_router(graph: Questions) -> APIRouter:
         return html(pages.enough_page(enough(graph, question), _FORM, language(request)))
 
     @router.get(
-        "/v1/reforms", tags=["answers"], summary="Reforms by name, from recommendations and drafts"
+        "/v1/reforms",
+        tags=["answers"],
+        responses=told(model=ReformsModel),
+        summary="Reforms by name, from recommendations and drafts",
     )
     def get_reforms() -> Response:
         found = {"generation": graph.generation, "reforms": to_json(names(graph))}
@@ -121,12 +131,12 @@ def reforms_router(graph: Questions) -> APIRouter:
     @router.get(
         "/v1/reforms/league",
         tags=["answers"],
-        responses={200: {"model": League}},
+        responses=told(model=League),
         summary="What each reform by name lifts, for whom, what stays",
     )
     def get_league(
-        kind: Annotated[list[str] | None, Query(examples=[["proposal"]])] = None,
-        at: Annotated[dt.date | None, Query()] = None,
+        kind: Annotated[list[Kind] | None, Query(examples=[["proposal"]])] = None,
+        at: Annotated[IsoDay | None, Query()] = None,
     ) -> Response:
         return _open(JSONResponse(to_json(table(graph, at or today(), kind or ()))), graph)
 
@@ -134,12 +144,13 @@ def reforms_router(graph: Questions) -> APIRouter:
     @router.get(
         "/v1/reforms/{name}",
         tags=["answers"],
-        responses={200: {"content": {"text/turtle": {}}}},
+        response_class=Response,
+        responses=told("text/turtle"),
         summary="One reform by name as Turtle, aligned to ELI-DL",
     )
     def get_reform(
         name: Annotated[str, PathOf(examples=["odf-2015-4"])],
-        at: Annotated[dt.date | None, Query()] = None,
+        at: Annotated[IsoDay | None, Query()] = None,
     ) -> Response:
         text = turtle(named(graph, name), at or today())
         return _open(Response(text, media_type="text/turtle; charset=utf-8"), graph)

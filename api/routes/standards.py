@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import JSONResponse, Response
 
+from api.describing import told
 from api.routes.pages import html, language
-from api.today import day, today
+from api.today import IsoDay, day, today
 from api.writing import csv_text
 from graph.answers.model import Text, to_json
 from graph.answers.standards import Matrix, matrix
@@ -34,12 +35,12 @@ def standards_router(graph: Questions) -> APIRouter:
         "/v1/standards/matrix",
         tags=["answers"],
         summary="Provisions against standards, with who says that they conflict, on two days",
-        responses={200: {"model": Matrix, "content": {"text/csv": {}}}},
+        responses=told("text/csv", model=Matrix),
     )
     def get_matrix(
         request: Request,
-        then: Annotated[dt.date, Query(examples=["2016-08-01"])] = _THEN,
-        now: Annotated[dt.date | None, Query(examples=["2026-11-21"])] = None,
+        then: Annotated[IsoDay, Query(examples=["2016-08-01"])] = _THEN,
+        now: Annotated[IsoDay | None, Query(examples=["2026-11-21"])] = None,
         format: Annotated[str, Query(pattern="^(json|csv)$", examples=["csv"])] = "json",
     ) -> Response:
         found = matrix(graph, then, now or today())

@@ -328,3 +328,24 @@ def test_the_picture_of_the_command_line_is_that_of_the_service(client, lawgraph
     printed = lawgraph("timeline", place, "--format", "svg").stdout
     asked = {"resource": place, "format": "svg"}
     assert printed == client.get("/v1/maps/timeline", params=asked).text
+
+
+def test_days_in_the_wrong_order_are_refused_and_no_fault_of_the_service(client):
+    asked = {"resource": "public-associations-1996", "from": "2026-11-21", "to": "2019-06-01"}
+    answer = client.get("/v1/compare", params=asked)
+    assert answer.status_code == 400
+    assert "the earlier day is from" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("day", ["0", "86400.0", "20190601", "2019-6-1"])
+def test_a_number_is_no_day(client, day):
+    for path in ("/v1/figures", "/v1/norms", "/v1/network"):
+        answer = client.get(path, params={"at": day})
+        assert answer.status_code == 400, path
+        assert "YYYY-MM-DD" in answer.json()["detail"]
+
+
+def test_what_was_not_in_force_can_be_asked_for_as_openapi_tells(client):
+    found = client.get("/v1/norms", params={"at": "2005-01-01", "status": "no", "limit": 1}).json()
+    told = client.get("/openapi.json").json()["components"]["schemas"]
+    assert found["items"][0]["status"] in told["Status"]["enum"]

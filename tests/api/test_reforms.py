@@ -114,3 +114,9 @@ def test_the_network_is_a_page_json_csv_and_a_file_for_gephi(client):
     drawn = ET.fromstring(client.get("/v1/network", params={"at": DAY, "format": "graphml"}).text)
     assert len(drawn.findall(".//{*}edge")) == answer["counts"]["links"]
     assert client.get("/network", params={"at": DAY, "lang": "kk"}).status_code == 200
+
+
+def test_a_kind_of_reform_that_there_is_none_of_is_no_empty_table(client):
+    answer = client.get("/v1/reforms/league", params={"kind": "demands", "at": "2026-11-21"})
+    assert answer.status_code == 400
+    assert "'demand', 'proposal'" in answer.json()["detail"]
