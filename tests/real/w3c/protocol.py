@@ -6,19 +6,25 @@ import httpx
 
 from tests.real.w3c.suite import Case
 
-G = [f"http://example.org/data{n}" for n in range(4)]
 FORM = "application/x-www-form-urlencoded"
 QUERY, UPDATE = "application/sparql-query", "application/sparql-update"
 ROWS = {"application/sparql-results+xml", "application/sparql-results+json"}
 TRIPLES = {"application/rdf+xml", "text/turtle", "application/n-triples", "application/ld+json"}
+ELSEWHERE = "http://example.org/"
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 NAMED = "SELECT ?g { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g"
 PREFIX = "PREFIX dc: <http://purl.org/dc/terms/> "
 
 
-def run(case: Case, client: httpx.Client) -> str:
-    """What was not as expected; "" where the test passed."""
-    asked = Asking(client)
+def run(case: Case, client: httpx.Client, below: str = ELSEWHERE) -> str:
+    """What was not as expected; "" where the test passed.
+
+    Args:
+        case: names the test.
+        client: with the address and the token of the server.
+        below: the names of the graphs begin so.
+    """
+    asked = Asking(client, below)
     asked.begin()
     try:
         getattr(asked, case.iri.rpartition("#")[2])()
@@ -30,13 +36,25 @@ def run(case: Case, client: httpx.Client) -> str:
 class Asking:
     """One method a test, by its name in the manifest."""
 
-    def __init__(self, client):
+    def __init__(self, client, below):
         self.client = client
+        self.elsewhere = below == ELSEWHERE
+        self.g = [f"{below}data{n}" for n in range(4)]
+        self.things = [f"{ELSEWHERE}data{n}#s" for n in range(4)]
+        self.filled = [f"{below}found", f"{below}named"]
+        # Where there are graphs of others, one of its own stands for all.
+        self.all = "ALL" if self.elsewhere else f"GRAPH <{self.g[1]}>"
+        self.any = f"GRAPH {'?g' if self.elsewhere else f'<{self.g[1]}>'} {{ ?s ?p ?o }}"
 
     def begin(self):
-        graphs = " ".join(f"GRAPH <{g}> {{ <{g}#s> <a:p> '{g}' }}" for g in G)
-        text = f"DROP ALL ; INSERT DATA {{ {graphs} }}"
-        assert self.client.post("/update", data={"update": text}).is_success
+        stated = zip(self.g, self.things, strict=True)
+        graphs = " ".join(f"GRAPH <{g}> {{ <{thing}> <a:p> '{g}' }}" for g, thing in stated)
+        drops = [f"SILENT GRAPH <{g}>" for g in (*self.g, *self.filled)]
+        drop = " ; ".join(f"DROP {what}" for what in (["ALL"] if self.elsewhere else drops))
+        answer = self.client.post(
+            "/update", data={"update": f"{drop} ; INSERT DATA {{ {graphs} }}"}
+        )
+        assert answer.is_success, answer.text
 
     def get(self, *fields, **headers):
         return self.client.get("/sparql", params=fields, headers=headers)
@@ -85,33 +103,34 @@ class Asking:
         self.true(self.direct("/sparql", "ASK {}", QUERY))
 
     def query_dataset_default_graphs_get(self):
-        fields = [("default-graph-uri", g) for g in G[1:3]]
+        fields = [("default-graph-uri", g) for g in self.g[1:3]]
         assert self.value(self.get(("query", COUNT), *fields)) == "2", "not the two graphs"
 
     def query_dataset_default_graphs_post(self):
-        fields = [("default-graph-uri", g) for g in G[1:3]]
+        fields = [("default-graph-uri", g) for g in self.g[1:3]]
         assert self.value(self.form("/sparql", ("query", COUNT), *fields)) == "2"
         assert self.value(self.direct("/sparql", COUNT, QUERY, *fields)) == "2"
 
     def query_dataset_named_graphs_get(self):
-        fields = [("named-graph-uri", g) for g in G[1:3]]
-        assert self.graphs(self.get(("query", NAMED), *fields)) == G[1:3]
+        fields = [("named-graph-uri", g) for g in self.g[1:3]]
+        assert self.graphs(self.get(("query", NAMED), *fields)) == self.g[1:3]
         self.true(self.get(("query", "ASK { FILTER NOT EXISTS { ?s ?p ?o } }"), *fields))
 
     def query_dataset_named_graphs_post(self):
-        fields = [("named-graph-uri", g) for g in G[1:3]]
-        assert self.graphs(self.form("/sparql", ("query", NAMED), *fields)) == G[1:3]
-        assert self.graphs(self.direct("/sparql", NAMED, QUERY, *fields)) == G[1:3]
+        fields = [("named-graph-uri", g) for g in self.g[1:3]]
+        assert self.graphs(self.form("/sparql", ("query", NAMED), *fields)) == self.g[1:3]
+        assert self.graphs(self.direct("/sparql", NAMED, QUERY, *fields)) == self.g[1:3]
 
     def query_dataset_full(self):
-        fields = [("default-graph-uri", G[3]), *(("named-graph-uri", g) for g in G[1:3])]
-        assert self.graphs(self.get(("query", NAMED), *fields)) == G[1:3]
+        fields = [("default-graph-uri", self.g[3]), *(("named-graph-uri", g) for g in self.g[1:3])]
+        assert self.graphs(self.get(("query", NAMED), *fields)) == self.g[1:3]
         assert self.value(self.get(("query", COUNT), *fields)) == "1"
 
     def query_multiple_dataset(self):
-        query = f"ASK FROM <{G[1]}> {{ <{G[2]}#s> ?p ?o FILTER NOT EXISTS {{ <{G[1]}#s> ?p ?o }} }}"
-        self.true(self.get(("query", query), ("default-graph-uri", G[2])))
-        self.true(self.form("/sparql", ("query", query), ("default-graph-uri", G[2])))
+        one, two = self.things[1:3]
+        query = f"ASK FROM <{self.g[1]}> {{ <{two}> ?p ?o FILTER NOT EXISTS {{ <{one}> ?p ?o }} }}"
+        self.true(self.get(("query", query), ("default-graph-uri", self.g[2])))
+        self.true(self.form("/sparql", ("query", query), ("default-graph-uri", self.g[2])))
 
     def kind(self, query, kinds):
         answer = self.get(("query", query))
@@ -161,39 +180,44 @@ class Asking:
     # Updates
 
     def update_post_form(self):
-        self.done(self.form("/update", ("update", "CLEAR ALL")))
-        self.holds("FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } }")
+        self.done(self.form("/update", ("update", f"CLEAR {self.all}")))
+        self.holds(f"FILTER NOT EXISTS {{ {self.any} }}")
 
     def update_post_direct(self):
-        self.done(self.direct("/update", "CLEAR ALL", UPDATE))
-        self.holds("FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } }")
+        self.done(self.direct("/update", f"CLEAR {self.all}", UPDATE))
+        self.holds(f"FILTER NOT EXISTS {{ {self.any} }}")
 
     def found(self, *fields):
-        text = "INSERT { GRAPH <a:found> { ?s ?p ?o } } WHERE { ?s ?p ?o }"
-        named = "INSERT { GRAPH <a:named> { ?s ?p ?o } } WHERE { GRAPH ?g { ?s ?p ?o } }"
+        found, named = self.filled
+        text = f"INSERT {{ GRAPH <{found}> {{ ?s ?p ?o }} }} WHERE {{ ?s ?p ?o }}"
+        named = f"INSERT {{ GRAPH <{named}> {{ ?s ?p ?o }} }} WHERE {{ GRAPH ?g {{ ?s ?p ?o }} }}"
         self.done(self.direct("/update", f"{text} ; {named}", UPDATE, *fields))
         return [
             self.value(self.get(("query", COUNT), ("default-graph-uri", graph)))
             if self.get(("query", f"ASK {{ GRAPH <{graph}> {{}} }}")).json()["boolean"]
             else "0"
-            for graph in ("a:found", "a:named")
+            for graph in self.filled
         ]
 
     def update_dataset_default_graph(self):
-        assert self.found(("using-graph-uri", G[1])) == ["1", "0"], "not that graph alone"
+        assert self.found(("using-graph-uri", self.g[1])) == ["1", "0"], "not that graph alone"
 
     def update_dataset_default_graphs(self):
-        assert self.found(*(("using-graph-uri", g) for g in G[1:3])) == ["2", "0"]
+        assert self.found(*(("using-graph-uri", g) for g in self.g[1:3])) == ["2", "0"]
 
     def update_dataset_named_graphs(self):
-        assert self.found(*(("using-named-graph-uri", g) for g in G[1:3])) == ["0", "2"]
+        assert self.found(*(("using-named-graph-uri", g) for g in self.g[1:3])) == ["0", "2"]
 
     def update_dataset_full(self):
-        fields = [("using-graph-uri", G[1]), *(("using-named-graph-uri", g) for g in G[1:4])]
+        fields = [
+            ("using-graph-uri", self.g[1]),
+            *(("using-named-graph-uri", g) for g in self.g[1:4]),
+        ]
         assert self.found(*fields) == ["1", "3"]
 
     def update_base_uri(self):
-        self.done(self.form("/update", ("update", "CLEAR ALL ; INSERT DATA { <x> <y> <z> }")))
+        said = "<x> <y> <z>" if self.elsewhere else f"GRAPH <{self.g[1]}> {{ <x> <y> <z> }}"
+        self.done(self.form("/update", ("update", f"CLEAR {self.all} ; INSERT DATA {{ {said} }}")))
         where = str(self.client.base_url).rstrip("/")
         self.holds(f"<{where}/x> <{where}/y> <{where}/z>")
 
@@ -228,4 +252,4 @@ class Asking:
         ]
         for text in texts:
             for name in ("using-graph-uri", "using-named-graph-uri"):
-                self.refused(self.direct("/update", text, UPDATE, (name, G[1])), 400)
+                self.refused(self.direct("/update", text, UPDATE, (name, self.g[1])), 400)

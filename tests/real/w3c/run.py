@@ -31,15 +31,48 @@ class Outcome:
     why: str = ""
 
 
-def run_all() -> list[Outcome]:
-    """All suites, against a server with a plain dataset that is started for it."""
+@dataclass(frozen=True)
+class Sent:
+    """A write as it was sent, and what became of it in the plain dataset."""
+
+    method: str
+    where: str
+    kind: str
+    body: bytes
+    status: int
+
+
+def run_all() -> tuple[list[Outcome], list[Sent]]:
+    """All suites, against a server with a plain dataset that is started for it; what they wrote."""
     root = fetch()
     with tempfile.TemporaryDirectory() as home:
         served = Served(Path(home), "--dataset", "plain")
         try:
-            return Runner(served.client, root).run()
+            sent = recording(served.client)
+            return Runner(served.client, root).run(), sent
         finally:
             served.stop()
+
+
+def recording(client: httpx.Client) -> list[Sent]:
+    """Keep what a client writes from now on, each request once."""
+    kept: dict[Sent, None] = {}
+    sent: list[Sent] = []
+
+    def keep(answer: httpx.Response) -> None:
+        request = answer.request
+        where = request.url.raw_path.decode()
+        # A POST to /graphs itself leaves it to the service where to write.
+        names = where.startswith(("/update", "/graphs?", "/graphs/"))
+        if names and request.method in {"POST", "PUT", "DELETE"}:
+            kind = request.headers.get("Content-Type", "")
+            one = Sent(request.method, where, kind, request.content, answer.status_code)
+            if one not in kept:
+                kept[one] = None
+                sent.append(one)
+
+    client.event_hooks["response"].append(keep)
+    return sent
 
 
 class Runner:
