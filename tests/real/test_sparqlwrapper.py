@@ -14,10 +14,14 @@ import pytest
 import SPARQLWrapper
 
 from graph import generations
+from graph.identifiers import BASE, LOCAL
 from graph.store import Store
+from tests.api.writable import TOKEN
+from tests.graph.writes.conftest import FILE
 
 pytestmark = pytest.mark.real
 ROOT = Path(__file__).resolve().parents[2]
+THING = f"{BASE}kz/act/clubs-2000"
 
 
 def write(path):
@@ -79,7 +83,16 @@ def test_other_results_formats_are_understood(wrapper, form):
     assert "бірлестік" in text
 
 
-@pytest.mark.parametrize("form", [SPARQLWrapper.TURTLE, SPARQLWrapper.RDFXML, SPARQLWrapper.JSONLD])
+@pytest.mark.parametrize(
+    "form",
+    [
+        SPARQLWrapper.TURTLE,
+        SPARQLWrapper.RDFXML,
+        SPARQLWrapper.RDF,
+        SPARQLWrapper.XML,
+        SPARQLWrapper.JSONLD,
+    ],
+)
 def test_a_construct_comes_as_a_graph(wrapper, form):
     wrapper.setQuery("CONSTRUCT WHERE { ?s ?p ?o }")
     wrapper.setReturnFormat(form)
@@ -101,3 +114,40 @@ def test_a_mistake_reaches_the_user_of_the_client(wrapper):
     wrapper.setQuery("SELECT * {")
     with pytest.raises(SPARQLWrapper.SPARQLExceptions.QueryBadFormed, match="not SPARQL"):
         wrapper.query()
+
+
+@pytest.fixture(params=["form", "direct"])
+def updater(request, service):
+    """Writes as SPARQLWrapper does, to the service with a token."""
+    made = SPARQLWrapper.SPARQLWrapper(f"{service.address}/sparql", f"{service.address}/update")
+    made.setMethod(SPARQLWrapper.POST)
+    made.addCustomHttpHeader("Authorization", f"Bearer {TOKEN}")
+    if request.param == "direct":
+        made.setRequestMethod(SPARQLWrapper.POSTDIRECTLY)
+    return made
+
+
+def wrote(service, graph):
+    return [r["o"] for r in service.rows(f"SELECT ?o {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}")]
+
+
+def test_an_update_with_the_token_is_there_for_the_next_query(updater, service):
+    graph = f"{LOCAL}sparqlwrapper"
+    updater.setQuery(f'INSERT DATA {{ GRAPH <{graph}> {{ <{THING}> <urn:note> "Ескерту"@kk }} }}')
+    assert updater.queryAndConvert()
+    assert wrote(service, graph) == ["Ескерту"]
+    updater.setQuery(f"DROP GRAPH <{graph}>")
+    updater.query()
+    assert wrote(service, graph) == []
+
+
+def test_an_update_without_the_token_or_elsewhere_fails_aloud(updater, service):
+    text = 'INSERT DATA {{ GRAPH <{}> {{ <urn:it> <urn:note> "no"@en }} }}'
+    updater.setQuery(text.format(FILE))
+    with pytest.raises(urllib.error.HTTPError, match="403"):
+        updater.query()
+    updater.clearCustomHttpHeader("Authorization")
+    updater.setQuery(text.format(f"{LOCAL}no"))
+    with pytest.raises((urllib.error.HTTPError, SPARQLWrapper.SPARQLExceptions.Unauthorized)):
+        updater.query()
+    assert wrote(service, f"{LOCAL}no") == []
