@@ -21,6 +21,7 @@ from api.hardening import CompressPages, Hardening
 from api.metrics import Metrics
 from api.models import HealthModel
 from api.observing import Observer, Observing
+from api.origins import Preflights
 from api.problems import problem, respond, status_of
 from api.protocol import RefusedError
 from api.published import Published
@@ -101,6 +102,7 @@ def create_app(
 
     app.add_middleware(CompressPages)
     app.add_middleware(Rated, rates=rates)
+    app.add_middleware(Preflights)
     app.add_middleware(Hardening)
     metrics = Metrics(engine, lambda: endpoint.results.status() | {"rated": rates.refused})
     observer = Observer(

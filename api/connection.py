@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from api.hardening import HEADERS
+from api.origins import OPEN
 from api.problems import MEDIA_TYPE, problem
 from api.protocol import RefusedError
 
@@ -23,7 +24,7 @@ _LARGEST_HEAD = 300_000  # bytes; what follows the address included
 _LONGEST_ADDRESS = 65_535  # bytes; the parser of the server counts no further
 _BODY_SECONDS = 300.0
 
-HARDENED = b"".join(f"{n}: {v}\r\n".encode() for n, v in HEADERS.items())
+HARDENED = b"".join(f"{n}: {v}\r\n".encode() for n, v in {**HEADERS, **OPEN}.items())
 """The headers of every answer, as bytes."""
 
 

@@ -21,12 +21,6 @@ T = TypeVar("T")
 
 Headers = list[tuple[bytes, bytes]]
 
-_ALWAYS = (
-    (b"vary", b"Accept"),
-    (b"access-control-allow-origin", b"*"),
-    (b"access-control-expose-headers", b"ETag, X-Lawgraph-Generation, Retry-After"),
-)
-
 
 class Keeping:
     """Where the result of one query is kept.
@@ -102,7 +96,7 @@ def result_headers(content_type: str, generation: str, tag: str | None) -> Heade
     headers = [
         (b"content-type", content_type.encode()),
         (b"x-lawgraph-generation", generation.encode()),
-        *_ALWAYS,
+        (b"vary", b"Accept"),
     ]
     if tag is not None:
         headers += [(b"etag", tag.encode()), (b"cache-control", b"no-cache")]

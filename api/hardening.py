@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from starlette.datastructures import MutableHeaders
 from starlette.middleware.gzip import GZipMiddleware
 
+from api.origins import OPEN, readable
+
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -37,7 +39,8 @@ class Hardening:
         async def complete(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
+                more = OPEN if readable(scope["path"]) else {}
+                for name, value in (*HEADERS.items(), *more.items()):
                     headers.setdefault(name, value)
                 # Compressed, it is the same answer in other bytes: RFC 9110, section 8.8.1.
                 if "Content-Encoding" in headers and headers.get("ETag", "").startswith('"'):

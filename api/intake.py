@@ -142,8 +142,6 @@ def acknowledged(
         status,
         {
             "X-Lawgraph-Generation": done.generation,
-            "Access-Control-Allow-Origin": "*",
-            "Access-Control-Expose-Headers": "X-Lawgraph-Generation, Location",
             "Cache-Control": "no-store",
             **(headers or {}),
         },

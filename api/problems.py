@@ -93,7 +93,7 @@ def problem(error: errors.LawgraphError) -> dict[str, Any]:
 
 def headers_of(error: errors.LawgraphError) -> dict[str, str]:
     """The headers that an error answer carries besides its content type."""
-    headers = {"Cache-Control": "no-store", "Access-Control-Allow-Origin": "*"}
+    headers = {"Cache-Control": "no-store"}
     if isinstance(error, RefusedError):
         headers |= error.headers
     if (seconds := retry_after(error)) is not None:

@@ -153,5 +153,4 @@ def _written(
     else:
         response = JSONResponse(value)
     response.headers["X-Lawgraph-Generation"] = graph.generation
-    response.headers["Access-Control-Allow-Origin"] = "*"
     return response

@@ -53,7 +53,6 @@ def brief_router(graph: Questions) -> APIRouter:
         headers = {
             "Content-Disposition": f'{kept}; filename="{file_name(asked, lang, fmt)}"',
             "X-Lawgraph-Generation": graph.generation,
-            "Access-Control-Allow-Origin": "*",
             "Vary": "Accept-Language",
         }
         if fmt == "html":

@@ -59,7 +59,6 @@ def describer(
         created = published.created(generation)
         headers = validators(tag, created) | {
             "Vary": "Accept",
-            "Access-Control-Allow-Origin": "*",
             "X-Lawgraph-Generation": generation,
         }
         if unchanged(request.headers, tag):
@@ -141,7 +140,6 @@ def _context(request: Request, version: int | None) -> Response:
     headers = {
         "ETag": tag,
         "Cache-Control": FOREVER if version is not None else "no-cache",
-        "Access-Control-Allow-Origin": "*",
         "Content-Location": f"/context/{number}.jsonld",
     }
     if unchanged(request.headers, tag):

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from graph.rows import Questions
 
 _FILES = {QUADS: "application/n-quads", TURTLE: "text/turtle"}
-_OPEN = {"Access-Control-Allow-Origin": "*"}
 _SHOWN = 20  # changed files named in an entry of the feed
 
 
@@ -77,7 +76,7 @@ def dumps_router(graph: Questions, published: Published, dumping: Dumping) -> AP
             }
             for v in shown
         ]
-        return JSONResponse(told, headers=_OPEN | {"Vary": "Accept, Accept-Language"})
+        return JSONResponse(told, headers={"Vary": "Accept, Accept-Language"})
 
     @router.get(
         "/feed.atom",
@@ -88,7 +87,7 @@ def dumps_router(graph: Questions, published: Published, dumping: Dumping) -> AP
     def get_feed(request: Request) -> Response:
         there = published.all()
         tag = entity_tag(graph.generation, service(request), *(g.id for g in there))
-        headers = validators(tag, None) | _OPEN
+        headers = validators(tag, None)
         if unchanged(request.headers, tag):
             return Response(status_code=304, headers=headers)
         text = atom(_entries(there, graph.generation, service(request)), service(request))
@@ -116,7 +115,7 @@ def dumps_router(graph: Questions, published: Published, dumping: Dumping) -> AP
         after = current(after or "latest")
         before = current(before) if before else _before(published, after)
         tag = entity_tag("diff", before, after, part)
-        headers = {"ETag": tag, "Cache-Control": FOREVER} | _OPEN
+        headers = {"ETag": tag, "Cache-Control": FOREVER}
         if unchanged(request.headers, tag):
             return Response(status_code=304, headers=headers)
         found = await dumping.difference(before, after, part)
@@ -133,15 +132,15 @@ def dumps_router(graph: Questions, published: Published, dumping: Dumping) -> AP
     async def get_file(request: Request, generation: str, file: str) -> Response:
         if generation == "latest":
             there = f"/dump/{graph.generation}/{file}"
-            return RedirectResponse(there, 307, _OPEN | {"Cache-Control": "no-cache"})
+            return RedirectResponse(there, 307, {"Cache-Control": "no-cache"})
         if file not in (*_FILES, SUMS):
             raise RefusedError(404, f"a dump has the files {', '.join((*_FILES, SUMS))}")
         dump = await dumping.dump(generation)
         if file == SUMS:
             text = (dump.folder / SUMS).read_text("ascii")
-            return PlainTextResponse(text, headers=_OPEN | {"Cache-Control": FOREVER})
+            return PlainTextResponse(text, headers={"Cache-Control": FOREVER})
         digest = dump.sums[file]
-        headers = _OPEN | {
+        headers = {
             "ETag": f'"{digest}"',
             "Cache-Control": FOREVER,
             "Repr-Digest": f"sha-256=:{base64.b64encode(bytes.fromhex(digest)).decode()}:",

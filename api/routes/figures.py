@@ -44,7 +44,6 @@ def figures_router(graph: Questions) -> APIRouter:
         if format == "csv":
             response = Response(csv_text(rows), media_type="text/csv; charset=utf-8")
         response.headers["X-Lawgraph-Generation"] = graph.generation
-        response.headers["Access-Control-Allow-Origin"] = "*"
         return response
 
     @router.get(

@@ -13,6 +13,7 @@ from api.bodies import read_body
 from api.delivery import deliver
 from api.formats import TRIPLES
 from api.intake import acknowledged
+from api.origins import preflight
 from api.problems import respond
 from api.routes.sparql import address_of
 from graph.engine.request import QueryRequest
@@ -26,14 +27,9 @@ if TYPE_CHECKING:
     from api.intake import Intake
     from graph.writes.asked import Part
 
-_METHODS = ", ".join(graphstore.METHODS)
 _PREFLIGHT = {
-    "Allow": _METHODS,
+    **preflight(graphstore.METHODS, ("Authorization", "Content-Type", "Accept")),
     "Accept-Post": ", ".join((*graphstore.READABLE, "multipart/form-data")),
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Allow-Methods": _METHODS,
-    "Access-Control-Allow-Headers": "Authorization, Content-Type, Accept",
-    "Access-Control-Max-Age": "86400",
 }
 
 

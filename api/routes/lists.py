@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 LONGEST_PAGE = 1000
 """Most items that one page of a list may hold."""
 
-_EXPOSED = "Link, X-Total-Count, X-Lawgraph-Generation, ETag"
 _DAY = "2020-01-01"
 _BY_NAME = inspect.Parameter.KEYWORD_ONLY
 
@@ -73,8 +72,6 @@ def _lister(graph: Questions, published: Published, of: Listing) -> Callable[...
         created = published.created(generation)
         tag = entity_tag(generation, of.name, request.url.query)
         headers = validators(tag, created) | {
-            "Access-Control-Allow-Origin": "*",
-            "Access-Control-Expose-Headers": _EXPOSED,
             "X-Lawgraph-Generation": generation,
         }
         if unchanged(request.headers, tag, created):

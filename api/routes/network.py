@@ -60,7 +60,6 @@ def network_router(graph: Questions) -> APIRouter:
         else:
             response = JSONResponse(to_json(found))
         response.headers["X-Lawgraph-Generation"] = graph.generation
-        response.headers["Access-Control-Allow-Origin"] = "*"
         return response
 
     @router.get("/network", include_in_schema=False)

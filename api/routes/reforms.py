@@ -169,5 +169,4 @@ def _given(terms: list[str] | None) -> tuple[str, ...]:
 
 def _open(response: Response, graph: Questions) -> Response:
     response.headers["X-Lawgraph-Generation"] = graph.generation
-    response.headers["Access-Control-Allow-Origin"] = "*"
     return response

@@ -97,8 +97,6 @@ def _data(
     tag = entity_tag(generation, path, format_.name)
     headers = validators(tag, created) | {
         "Vary": _VARY,
-        "Access-Control-Allow-Origin": "*",
-        "Access-Control-Expose-Headers": "ETag, Last-Modified, Link, X-Lawgraph-Generation",
         "X-Lawgraph-Generation": generation,
         "Link": _links(path),
     }

@@ -20,6 +20,7 @@ from api import negotiate, protocol
 from api.bodies import read_body
 from api.conditional import unchanged
 from api.delivery import Keeping, deliver, result_headers, send_result
+from api.origins import preflight
 from api.prepared import Prepared, prepare
 from api.problems import respond
 from api.protocol import RefusedError
@@ -35,13 +36,7 @@ if TYPE_CHECKING:
 Page = Callable[[Request], Response | Awaitable[Response]]
 """Answers those who come without a query: a page for people, a description for programs."""
 
-_PREFLIGHT = {
-    "Allow": ", ".join(protocol.METHODS),
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Allow-Methods": ", ".join(protocol.METHODS),
-    "Access-Control-Allow-Headers": "Accept, Content-Type, If-None-Match",
-    "Access-Control-Max-Age": "86400",
-}
+_PREFLIGHT = preflight(protocol.METHODS, ("Accept", "Content-Type", "If-None-Match"))
 PATH = "/sparql"
 _BYTES_A_CHARACTER = 12  # a character of four bytes, percent-encoded
 _SLACK = 20_000  # bytes of other parameters

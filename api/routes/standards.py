@@ -49,7 +49,6 @@ def standards_router(graph: Questions) -> APIRouter:
             text = csv_text(matrix_rows(found, language(request)))
             response = Response(text, media_type="text/csv; charset=utf-8")
         response.headers["X-Lawgraph-Generation"] = graph.generation
-        response.headers["Access-Control-Allow-Origin"] = "*"
         return response
 
     @router.get("/standards", include_in_schema=False)

@@ -10,6 +10,7 @@ from starlette.routing import Route
 from api import protocol
 from api.bodies import read_body
 from api.intake import acknowledged
+from api.origins import preflight
 from api.problems import respond
 from api.routes.sparql import address_of
 from graph.errors import LawgraphError
@@ -20,14 +21,7 @@ if TYPE_CHECKING:
 
     from api.intake import Intake
 
-_METHODS = "POST, OPTIONS"
-_PREFLIGHT = {
-    "Allow": _METHODS,
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Allow-Methods": _METHODS,
-    "Access-Control-Allow-Headers": "Authorization, Content-Type, Accept",
-    "Access-Control-Max-Age": "86400",
-}
+_PREFLIGHT = preflight(("POST", "OPTIONS"), ("Authorization", "Content-Type", "Accept"))
 
 
 def update_route(intake: Intake, path: str = "/update") -> Route:

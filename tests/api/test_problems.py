@@ -27,7 +27,6 @@ def test_every_error_has_a_status_and_a_problem_document(kind):
     assert document["detail"] == "what was wrong: what would be right"
     assert document["type"].startswith("https://w3id.org/lawgraph/problem/")
     assert document["title"].endswith(".")
-    assert response.headers["Access-Control-Allow-Origin"] == "*"
 
 
 def test_the_place_of_a_mistake_and_the_time_to_wait_can_be_read_by_a_program():
