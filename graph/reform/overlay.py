@@ -17,6 +17,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from decimal import Decimal
@@ -96,17 +97,15 @@ def overlay(graph: Questions, made: Plan) -> Overlay:
         graph: what is asked; it stays as it is.
         made: what the operations would do.
     """
-    touched = {*made.norms, *made.places, *made.frees, *made.releases}
-    touched |= {*made.numbers, *made.moves, *made.restores}
-    parts = _parts(graph, made)
+    ending = {*made.norms, *made.places} | _parts(graph, made)
+    staying = {*made.frees, *made.releases, *made.numbers, *made.moves, *made.restores}
     stated = read.related(graph, "lg:statedIn", made.restores)
     around = {x for places in stated.values() for place in places for x in read.around(place)}
-    base = _about(graph, touched | parts | around)
-    applications = {*made.frees, *made.releases, *made.numbers}
-    base |= _applications(graph, applications)
+    base = _Base(_about(graph, staying | around) | _bounds(graph, ending))
+    base.add(_applications(graph, {*made.frees, *made.releases, *made.numbers}))
     removed: set[Triple] = set()
     added: set[Triple] = set()
-    for iri in {*made.norms, *made.places} | parts:
+    for iri in ending:
         _end(base, iri, made.day, removed, added)
     for norm, types in made.frees.items():
         _free(base, norm, types, removed, added)
@@ -115,7 +114,7 @@ def overlay(graph: Questions, made: Plan) -> Overlay:
     for norm, (threshold, number) in made.numbers.items():
         _number(graph, base, norm, threshold, number, made.day, removed, added)
     for norm, place in made.moves.items():
-        removed |= {t for t in base if t[0] == _n(norm) and t[1] == _lg("statedIn")}
+        removed |= {t for t in base.about(norm) if t[1] == _lg("statedIn")}
         added.add((_n(norm), _lg("statedIn"), _n(place)))
     for norm in made.restores:
         _restore(base, norm, made.day, removed, added)
@@ -124,8 +123,34 @@ def overlay(graph: Questions, made: Plan) -> Overlay:
         if isinstance(operation, Safeguard):
             added |= _guarantee(operation, made.day)
     # What is new may be in the graph already: a threshold of that number has one name.
-    base |= _about(graph, {_iri(s) for s, _, _ in added})
-    return Overlay.over(base, removed, added)
+    base.add(_about(graph, {_iri(s) for s, _, _ in added} - ending))
+    return Overlay.over(base.triples, removed, added)
+
+
+class _Base:
+    """The triples that a plan touches, by subject: a code has thousands of places to end."""
+
+    def __init__(self, triples: Set[Triple]) -> None:
+        self.triples: set[Triple] = set()
+        self._about: dict[str, set[Triple]] = defaultdict(set)
+        self._applications: dict[str, set[str]] = defaultdict(set)
+        self.add(triples)
+
+    def add(self, triples: Set[Triple]) -> None:
+        """Take further triples."""
+        self.triples |= triples
+        for triple in triples:
+            self._about[_iri(triple[0])].add(triple)
+            if triple[1] == _lg("norm"):
+                self._applications[_iri(triple[2])].add(_iri(triple[0]))
+
+    def about(self, iri: str) -> Set[Triple]:
+        """The triples of a subject."""
+        return self._about.get(iri, frozenset())
+
+    def applications(self, norm: str) -> list[str]:
+        """The applications of a norm, those of them that are here."""
+        return sorted(self._applications.get(norm, ()))
 
 
 def guarantee_iri(operation: Safeguard) -> str:
@@ -155,17 +180,26 @@ def _about(graph: Questions, iris: Iterable[str]) -> set[Triple]:
     return {(_term(r["s"]), _term(r["p"]), _term(r["o"])) for r in rows}
 
 
+def _bounds(graph: Questions, iris: Iterable[str]) -> set[Triple]:
+    """The ends of some subjects: all that is read of what ceases."""
+    ends = read.facets(graph, [f"lg:{term}" for term in _ENDS], iris)
+    return {
+        (_n(iri), _lg(predicate.removeprefix("lg:")), _date(read.day(end)))
+        for predicate, by in ends.items()
+        for iri, found in by.items()
+        for end in found
+    }
+
+
 def _applications(graph: Questions, norms: Iterable[str]) -> set[Triple]:
     """Every triple of the applications of some norms."""
     rows = read.bulk(graph, "n", norms, "SELECT ?a ?p ?o { $values ?a lg:norm ?n ; ?p ?o }")
     return {(_term(r["a"]), _term(r["p"]), _term(r["o"])) for r in rows}
 
 
-def _end(
-    base: Set[Triple], iri: str, day: dt.date, removed: set[Triple], added: set[Triple]
-) -> None:
+def _end(base: _Base, iri: str, day: dt.date, removed: set[Triple], added: set[Triple]) -> None:
     """Something ceases on the day, unless it has ceased before."""
-    bounds = {t for t in base if t[0] == _n(iri) and t[1] in {_lg(e) for e in _ENDS}}
+    bounds = {t for t in base.about(iri) if t[1] in {_lg(e) for e in _ENDS}}
     if any(p == _lg("endLatest") and o[1:11] <= day.isoformat() for _, p, o in bounds):
         return
     removed |= bounds
@@ -173,19 +207,19 @@ def _end(
 
 
 def _free(
-    base: Set[Triple], norm: str, types: Set[str], removed: set[Triple], added: set[Triple]
+    base: _Base, norm: str, types: Set[str], removed: set[Triple], added: set[Triple]
 ) -> None:
     """A norm leaves some types: as an exemption would, its applications are excluded."""
     for kind in types:
         removed.add((_n(norm), _lg("appliesTo"), _n(kind)))
-    mine = {s for s, p, o in base if p == _lg("norm") and o == _n(norm)}
-    for a, p, o in base:
-        if a in mine and p == _lg("type") and _iri(o) in types:
-            added.add((a, _lg("excludedBy"), o))
+    for application in base.applications(norm):
+        for a, p, o in base.about(application):
+            if p == _lg("type") and _iri(o) in types:
+                added.add((a, _lg("excludedBy"), o))
 
 
 def _release(
-    graph: Questions, base: Set[Triple], norm: str, addressees: Set[str], removed: set[Triple]
+    graph: Questions, base: _Base, norm: str, addressees: Set[str], removed: set[Triple]
 ) -> None:
     """A norm leaves some addressees, and the applications that came through them."""
     removed |= {(_n(norm), _lg("addressee"), _n(a)) for a in addressees}
@@ -197,24 +231,20 @@ def _release(
            OPTIONAL { ?a lg:ofType ?type } OPTIONAL { ?a lg:inState ?state } }""",
     )
     gone = {tuple(r[k].text if k in r else None for k in ("role", "type", "state")) for r in rows}
-    mine = {s for s, p, o in base if p == _lg("norm") and o == _n(norm)}
-    held: dict[str, dict[str, str]] = {}
-    for s, p, o in base:
-        if s in mine:
-            held.setdefault(s, {})[p] = o
-    for application, told in held.items():
+    for application in base.applications(norm):
+        told = {p: o for _, p, o in base.about(application)}
         if not told.get(_lg("via"), "").endswith("/person>"):
             continue
         key = tuple(
             _iri(told[_lg(k)]) if _lg(k) in told else None for k in ("role", "through", "inState")
         )
         if key in gone:
-            removed |= {t for t in base if t[0] == application}
+            removed |= base.about(application)
 
 
 def _number(
     graph: Questions,
-    base: Set[Triple],
+    base: _Base,
     norm: str,
     threshold: str,
     number: Decimal,
@@ -224,38 +254,38 @@ def _number(
 ) -> None:
     """Another number makes a new norm that replaces the old one (hard point 3)."""
     new = replaced_iri(norm, number)
-    quantity = {p: o for s, p, o in _about(graph, [threshold])}
-    quantity[_lg("number")] = json.dumps(f"{number:f}")
-    values = {
-        key: [_iri(quantity[_lg(key)]) if key == "unit" else json.loads(_plain(quantity[_lg(key)]))]
-        for key in ("number", "unit", "bound")
-        if _lg(key) in quantity
-    }
+    values = {"number": [f"{number:f}"]}
+    told: list[tuple[str, str]] = [(_lg("number"), json.dumps(f"{number:f}"))]
+    for row in read.select(graph, f"SELECT ?p ?o {{ <{threshold}> ?p ?o }}"):
+        term, value = row["p"].text.removeprefix(ONTOLOGY), row["o"]
+        if term != "number":
+            text = f"{value.text}@{value.lang}" if value.lang else value.text
+            values.setdefault(term, []).append(text)
+            told.append((_n(row["p"].text), _term(value)))
     named = join_name("Threshold", values)
-    added |= {(_n(named), p, o) for p, o in quantity.items()}
-    for s, p, o in base:
-        if s == _n(norm) and _iri(p) not in _NOT_COPIED and o != _n(threshold):
+    added |= {(_n(named), p, o) for p, o in told}
+    for _, p, o in base.about(norm):
+        if _iri(p) not in _NOT_COPIED and o != _n(threshold):
             added.add((_n(new), p, o))
     added.add((_n(new), _lg("threshold"), _n(named)))
     added |= _begin(new, day)
     added.add((_n(norm), _lg("replacedBy"), _n(new)))
-    mine = {s for s, p, o in base if p == _lg("norm") and o == _n(norm)}
-    for a, p, o in base:
-        if a in mine:
-            copy = joined_iri("Application", _iri(a), new)
+    for application in base.applications(norm):
+        copy = joined_iri("Application", application, new)
+        for _, p, o in base.about(application):
             added.add((_n(copy), p, _n(new) if p == _lg("norm") else o))
     _end(base, norm, day, removed, added)
 
 
 def _restore(
-    base: Set[Triple], norm: str, day: dt.date, removed: set[Triple], added: set[Triple]
+    base: _Base, norm: str, day: dt.date, removed: set[Triple], added: set[Triple]
 ) -> None:
     """A norm is put back: it, and the place that states it, end no more, and it is so worded."""
-    places = [_iri(o) for s, p, o in base if s == _n(norm) and p == _lg("statedIn")]
-    around = {_n(x) for place in places for x in read.around(place)} | {_n(norm)}
+    places = sorted(_iri(o) for _, p, o in base.about(norm) if p == _lg("statedIn"))
+    around = {x for place in places for x in read.around(place)} | {norm}
     over = {_lg(term) for term in (*_ENDS, "attestedUntil")}
-    removed |= {t for t in base if t[0] in around and t[1] in over}
-    added |= {(s, _lg("attestedUntil"), _date(day)) for s in around}
+    removed |= {t for x in around for t in base.about(x) if t[1] in over}
+    added |= {(_n(x), _lg("attestedUntil"), _date(day)) for x in around}
     added |= _worded(norm, places, day)
 
 
@@ -308,11 +338,6 @@ def _iri(term: str) -> str:
 
 def _date(day: dt.date) -> str:
     return f'"{day.isoformat()}"^^<{_XSD}date>'
-
-
-def _plain(literal: str) -> str:
-    """The quoted part of a literal."""
-    return literal[: literal.rindex('"') + 1]
 
 
 def _term(value: Value) -> str:

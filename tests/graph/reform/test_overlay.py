@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cProfile
 import datetime as dt
 from pathlib import Path
 
@@ -43,6 +44,19 @@ def test_it_takes_out_only_what_is_there_and_adds_only_what_is_not(base, removed
     assert not (removed - added) & lay.apply(base)
 
 
+def threshold_of(number):
+    """The name of the threshold of founders, at least so many."""
+    return join_name(
+        "Threshold",
+        {
+            "number": [number],
+            "bound": ["minimum"],
+            "unit": [f"{BASE}scheme/units/persons"],
+            "countedThing": ["founders@en", "учредители@ru", "құрылтайшылар@kk"],
+        },
+    )
+
+
 @pytest.fixture(scope="module")
 def worlds(project):
     """The golden graphs together, in a store that a test may write to."""
@@ -51,16 +65,15 @@ def worlds(project):
     for name in ("founders", "ngo-data", "defamation", "tax-duty"):
         text = PREFIXES + (GOLDENS / f"{name}.ttl").read_text("utf-8")
         store.load(text.encode(), "turtle", f"{BASE}graph/{name}")
-    two = join_name(
-        "Threshold",
-        {"number": ["2"], "bound": ["minimum"], "unit": [f"{BASE}scheme/units/persons"]},
-    )  # another norm may have the number that a reform would write
+    two = threshold_of("2")  # another norm may have the number that a reform would write
     threshold = f"""<kz/norm/public-associations-1996/10-1-founders-three>
         lg:threshold <kz/threshold/0123456789abcdef> .
         <kz/threshold/0123456789abcdef> a lg:Threshold ; lg:number "3" ; lg:bound "minimum" ;
-          lg:unit <scheme/units/persons> .
+          lg:unit <scheme/units/persons> ;
+          lg:countedThing "founders"@en, "учредители"@ru, "құрылтайшылар"@kk .
         <{two}> a lg:Threshold ; lg:number "2" ; lg:bound "minimum" ;
-          lg:unit <scheme/units/persons> ."""
+          lg:unit <scheme/units/persons> ;
+          lg:countedThing "founders"@en, "учредители"@ru, "құрылтайшылар"@kk ."""
     store.load((PREFIXES + threshold).encode(), "turtle", f"{BASE}graph/threshold")
     store.merge_union()
     infer(store, read_rules(project.ontology / "rules"))
@@ -117,6 +130,34 @@ def test_a_reform_of_a_real_graph_undoes_triple_for_triple(worlds, base, chosen,
     assert not lay.added & base
     assert lay.undo(lay.apply(base)) == base
     assert triples_of(worlds) == base
+
+
+def test_another_number_keeps_its_words_in_every_language_under_the_name_that_checks_ask(worlds):
+    reform = reform_of({"threshold": ["kz/norm/public-associations-1996/10-1-founders-three=5"]})
+    lay = overlay(worlds, plan(worlds, reform, DAY))
+    new = f"<{threshold_of('5')}>"
+    said = {o for s, p, o in lay.added if s == new and p.endswith("countedThing>")}
+    assert said == {'"founders"@en', '"учредители"@ru', '"құрылтайшылар"@kk'}
+
+
+def test_to_repeal_a_code_costs_in_proportion_to_its_places(ask):
+    """Once every place was looked for among the triples of all: minutes for the largest code."""
+
+    def work(places):
+        law = "<kz/act/code-2001> a lg:Act .\n" + "".join(
+            f"<kz/act/code-2001/art/{n}> a lg:Provision ; eli:is_part_of <kz/act/code-2001> .\n"
+            for n in range(places)
+        )
+        norm = """<kz/norm/code-2001/1-rule> a lg:Norm, lg:Duty ;
+            lg:statedIn <kz/act/code-2001/art/1> .\n"""
+        graph = ask(law + norm)
+        made = plan(graph, reform_of({"repeal": ["kz/act/code-2001"]}), DAY)
+        with cProfile.Profile() as counted:
+            lay = overlay(graph, made)
+        assert len(lay.added) == 2 * (places + 2)
+        return sum(entry.callcount for entry in counted.getstats())
+
+    assert work(800) < 2.5 * work(400)
 
 
 def quads(lines):
