@@ -22,11 +22,11 @@ build: .venv/installed ## build a generation from ontology/ and data/
 	@$(BIN)/lawgraph build
 
 test: .venv/installed ## install everything, browser included, and pass every test
-	@bash .ci/needs browser
+	@bash .ci/needs tests
 	@$(BIN)/python -m pytest
 
 test-quick: .venv/installed ## every test but the suites of others and the soak
-	@bash .ci/needs browser
+	@bash .ci/needs tests
 	@$(BIN)/python -m pytest -m "not slow"
 
 test-real: .venv/installed ## the suites of the W3C and the soak alone

@@ -4,8 +4,9 @@ What is tried, in README, CONTRIBUTING and every page of ``docs``:
 
 * a ``sparql`` block runs over the corpus and gives rows;
 * a line of a ``sh`` block that begins with ``lawgraph`` names a command and options that exist;
-  one that only asks is run. One with ``curl`` is asked of the application and answers with 200,
-  or with the status that a comment names. One with ``make`` names a target;
+  one that only asks is run. One with ``curl`` is run with curl against the service and answers with
+  200, or with the status that a comment names; a block with ``$TOKEN`` writes into a small graph.
+  One with ``make`` names a target;
 * a table after ``<!-- rows -->`` holds rows of the answer of the command before it, by column;
   a text after ``<!-- printed -->`` holds lines that it prints;
 * what stands between a marker and its end is as generated from the code: settings, filters,
@@ -23,7 +24,6 @@ import re
 import shlex
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -39,9 +39,12 @@ from api.cli import app as commands
 from api.formats import FORMATS
 from api.problems import problem, status_of
 from api.protocol import RefusedError
-from graph import errors
+from graph import errors, generations
 from graph.answers.lists import LISTINGS
-from graph.identifiers import BASE
+from graph.identifiers import BASE, GRAPH, LOCAL
+from graph.store import Store
+from tests.api.writable import TOKEN, Served
+from tests.conftest import PREFIXES
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -154,7 +157,9 @@ def examples() -> list[Asked]:
 
 EXAMPLES = examples()
 QUERIES = list(blocks("sparql"))
-CURLS = [(block.name, line) for block, line in lines("curl")]
+CURLS = [(block.name, line) for block, line in lines("curl") if "$TOKEN" not in line]
+WRITES = [block for block in blocks("sh") if "$TOKEN" in block.text]
+ACT = f"{BASE}kz/act/trade-unions-2014"
 
 
 @pytest.fixture(scope="session")
@@ -253,38 +258,57 @@ def test_every_make_target_that_is_named_exists():
 
 
 @pytest.mark.parametrize("example", CURLS, ids=lambda e: f"{e[0]} {e[1][:60]}")
-def test_every_documented_request_is_answered(service, example):
+def test_every_documented_request_is_answered(service, tmp_path, example):
     line, _, comment = example[1].partition(" #")
-    words = shlex.split(line)[1:]
-    headers, data, address, follow = {}, {}, "", False
-    while words:
-        word = words.pop(0)
-        if word == "-H":
-            name, _, value = words.pop(0).partition(": ")
-            headers[name] = value
-        elif word == "--data-urlencode":
-            name, _, value = words.pop(0).partition("=")
-            data[name] = value
-        elif word == "-L":
-            follow = True
-        else:
-            address = word
-    assert address.startswith(SERVICE)
-    there = address.removeprefix(SERVICE)
+    body = tmp_path / "body"
     # Whoever is told to come again does so, as a reader would.
-    for _ in range(12):
-        answer = service.request(
-            "POST" if data else "GET",
-            there,
-            headers=headers,
-            data=data or None,
-            follow_redirects=follow,
-        )
-        if "Retry-After" not in answer.headers:
-            break
-        time.sleep(int(answer.headers["Retry-After"]))
-    assert answer.status_code == int(comment.strip() or 200), answer.text[:500]
-    assert answer.content
+    told = f"--retry 12 --max-time 120 --output {body} --write-out '%{{http_code}}'"
+    status = shell(line, service, told, tmp_path)
+    assert status == (comment.strip() or "200"), body.read_text("utf-8", "replace")[:500]
+    assert body.stat().st_size
+
+
+def shell(text: str, service: httpx.Client, told: str, folder: Path) -> str:
+    """Run lines with curl as they stand, but for the address of the service."""
+    assert SERVICE in text
+    there = text.replace(SERVICE, str(service.base_url).rstrip("/"))
+    done = subprocess.run(
+        [
+            "bash",
+            "-e",
+            "-c",
+            re.sub(r"(?m)^( *)curl ", rf"\1curl --silent --show-error {told} ", there),
+        ],
+        env={"PATH": os.environ["PATH"], "TOKEN": TOKEN},
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=180,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr + done.stdout
+    return done.stdout
+
+
+@pytest.mark.parametrize("block", WRITES, ids=lambda b: b.name)
+def test_every_documented_write_is_made(tmp_path, project, block):
+    def write(folder):
+        store = Store.create(folder / "store")
+        store.load((PREFIXES + f"<{ACT}> a lg:Act .").encode(), "turtle", f"{GRAPH}laws")
+        store.merge_union()
+        store.flush()
+        store.close()
+        return {}
+
+    generations.publish(tmp_path / "home", write)
+    (tmp_path / "notes.ttl").write_text(f'<{ACT}> <urn:note> "Read again"@en .', "utf-8")
+    served = Served(tmp_path / "home")
+    try:
+        assert '"added": 1' in shell(block.text, served.client, "--fail-with-body", tmp_path)
+        held = served.rows("SELECT ?g ?o { GRAPH ?g { ?s <urn:note> ?o } }")
+        assert held == [{"g": f"{LOCAL}notes", "o": "Read again"}]
+    finally:
+        served.stop()
 
 
 def test_every_route_is_documented(service):
