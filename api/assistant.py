@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, Any
 from api.finding import cited, find
 from graph.answers import read
 from graph.answers.judge import judge
-from graph.answers.model import DISCLAIMER, Cited, NormAnswer, Place, Text, Thing, to_json
+from graph.answers.model import (
+    DISCLAIMER,
+    Cited,
+    Competence,
+    NormAnswer,
+    Place,
+    Text,
+    Thing,
+    to_json,
+)
 from graph.answers.resource import describe_resource
 from graph.answers.timeline import timeline
 from graph.answers.trace import TraceQuestion, trace
@@ -245,7 +254,24 @@ def _norm(norm: NormAnswer, lang: str) -> Answer:
         "rights": [_said(t.label, lang) for t in norm.rights],
         "barriers": [_said(t.label, lang) for t in norm.barriers],
         "punished_by": [_place(p.place, lang) for p in norm.punished_by],
+        "agencies": [_agency(c, lang) for c in norm.competences],
         "citations": [c.iri for c in norm.citations],
+    }
+
+
+def _agency(competence: Competence, lang: str) -> Answer:
+    return {
+        "role": _said(competence.role.label, lang),
+        "function": _said(competence.function.label, lang),
+        "held_by": [
+            {
+                "agency": _said(h.agency.label, lang),
+                "as_of": h.as_of,
+                "inferred": h.inferred,
+                "citations": [c.iri for c in h.citations],
+            }
+            for h in competence.held_by
+        ],
     }
 
 

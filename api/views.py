@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from api.finding import find
 from graph.answers import completeness, overview, read
+from graph.answers.accounts import accounts
+from graph.answers.agencies import holdings
 from graph.answers.catalogue import concepts
 from graph.answers.figures import totals
 from graph.answers.judge import judge
-from graph.answers.model import DISCLAIMER, NormAnswer, Text, Thing
+from graph.answers.model import DISCLAIMER, Holding, NormAnswer, Text, Thing
 from graph.answers.resource import Description, describe_resource, pointing_here
 from graph.identifiers import ONTOLOGY
 from graph.locators import locator
@@ -161,7 +163,16 @@ def resource(
         readings=how_far,
         read_in=texts,
         map_kind="act" if f"{ONTOLOGY}Act" in types and norms else "",
+        accounts=accounts(graph, told.iri) if f"{ONTOLOGY}accountOf" in told.incoming else [],
+        holdings=_holdings(graph, told),
     )
+
+
+def _holdings(graph: Questions, told: Description) -> list[Holding]:
+    """Who filled a role, or which roles an agency filled; nothing is asked of other things."""
+    if not {f"{ONTOLOGY}role", f"{ONTOLOGY}heldBy"} & set(told.incoming):
+        return []
+    return holdings(graph, [told.iri]).get(told.iri, [])
 
 
 def _heading(iri: str, label: Text) -> Text:

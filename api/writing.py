@@ -141,6 +141,7 @@ def _norm(item: dict[str, Any], section: str, lang: str) -> dict[str, str]:
             f"{_flat(p['place']['act']['label'], lang)}, {_flat(p['place']['locator'], lang)}"
             for p in item["punished_by"]
         ),
+        "agencies": "; ".join(_agency(c, lang) for c in item["competences"]),
         "rights": "; ".join(_flat(r["label"], lang) for r in item["rights"]),
         "barriers": "; ".join(_flat(b["label"], lang) for b in item["barriers"]),
         "claims": str(len(item["claims"])),
@@ -148,6 +149,16 @@ def _norm(item: dict[str, Any], section: str, lang: str) -> dict[str, str]:
         "reason": _flat(validity["reason"], lang),
         "iri": item["norm"],
     }
+
+
+def _agency(item: dict[str, Any], lang: str) -> str:
+    held = ", ".join(
+        f"{_flat(h['agency']['label'], lang)} {h['as_of']}"
+        + (" (inferred)" if h["inferred"] else "")
+        for h in item["held_by"]
+    )
+    role, function = (_flat(item[k]["label"], lang) for k in ("role", "function"))
+    return f"{role}: {function}" + (f" [{held}]" if held else "")
 
 
 def _loose(item: dict[str, Any], section: str, lang: str) -> dict[str, str]:

@@ -14,6 +14,7 @@ from graph.identifiers import ONTOLOGY, joined_iri
 OA = "http://www.w3.org/ns/oa#"
 
 KEYS: Mapping[str, tuple[str, ...]] = {
+    "Account": ("accountOf", "evidence"),
     "Addressee": ("role", "ofType", "inState"),
     "Citation": ("source", "locator", f"{OA}start", f"{OA}end", "mustContain"),
     "Competence": ("role", "function", "over", "grantedBy"),
@@ -25,7 +26,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "Penalty": ("sanction", "minimum", "maximum", "unit"),
     "PenaltyOption": ("offenderClass", "ordinal", "hasMeasure", "mayAdd"),
     "ReadingRecord": ("readOf", "partRead"),
-    "RoleHolding": ("role", "heldBy"),
+    "RoleHolding": ("role", "heldBy", "heldUnder", "asOf"),
     "Threshold": ("number", "unit", "bound", "countedThing"),
 }
 """Class to the properties that name it; a bare word is a term of the ontology."""

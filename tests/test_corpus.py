@@ -7,6 +7,7 @@ from functools import cache
 
 import pytest
 
+from graph.answers.accounts import accounts
 from graph.answers.figures import totals
 from graph.answers.trace import TraceQuestion, trace
 from graph.evidence.audit import audit
@@ -27,6 +28,10 @@ PROLOGUE = f"""PREFIX lg: <{ONTOLOGY}> PREFIX eli: <http://data.europa.eu/eli/on
 PREFIX dct: <http://purl.org/dc/terms/> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 """
+
+
+def description(corpus, path):
+    return " ".join(a.description["en"] for a in accounts(corpus, BASE + path))
 
 
 @pytest.fixture(scope="module")
@@ -286,6 +291,45 @@ def test_each_statement_has_evidence_that_is_a_citation_of_a_place_in_a_source(c
     assert every
     cited = f"?s a lg:{kind} ; lg:evidence ?c . ?c a lg:Citation ; lg:source ?of ; lg:locator ?in"
     assert every - things(corpus, cited) == set()
+
+
+@pytest.mark.parametrize(
+    ("path", "sources", "words"),
+    [
+        ("body/freedom-house", {"eu-roadmap-2022", "eusee-2025"}, ["2024-2025"]),
+        ("body/civil-alliance-of-kazakhstan", {"argo-kas-2021"}, ["association of legal entities"]),
+        ("kz/act/decent-work-roadmap-2024", {"eusee-2025"}, ["signed"]),
+        ("kz/act/payments-2016", {"eu-roadmap-2022"}, ["1 March 2022", "29 June 2016"]),
+    ],
+)
+def test_what_each_source_tells_of_a_body_or_an_act_is_kept_with_its_place(
+    corpus, path, sources, words
+):
+    told = accounts(corpus, BASE + path)
+    assert {a.source.iri.rsplit("/", 1)[-1] for a in told} >= sources
+    assert all(c.locator for a in told for c in a.citations)
+    assert all(a.citations for a in told)
+    assert all(w in description(corpus, path) for w in words)
+
+
+@pytest.mark.parametrize(
+    "slug",
+    [
+        "sustainable-development-agenda-2030",
+        "looking-into-the-future-2025",
+        "decent-work-roadmap-2024",
+        "ai-development-concept-2024",
+    ],
+)
+def test_no_act_is_dated_by_the_year_in_its_title(corpus, slug):
+    assert things(corpus, f"<{BASE}kz/act/{slug}> eli:date_document ?s") == set()
+
+
+def test_a_number_that_was_withdrawn_says_what_took_its_place(corpus):
+    graves = things(corpus, "?s a lg:Tombstone")
+    assert len(graves) >= 3
+    assert graves == things(corpus, "?s a lg:Tombstone ; dct:isReplacedBy ?by . ?by a lg:Claim")
+    assert graves & things(corpus, "?s a lg:Claim") == set()
 
 
 def test_the_acts_with_norms_have_evidence(corpus):

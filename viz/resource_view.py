@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from graph.answers.completeness import EditionRead, Reading
-    from graph.answers.model import Cited, Place, Text, Thing, Validity
+    from graph.answers.model import Cited, Holding, Place, Statement, Text, Thing, Validity
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,8 @@ class ResourceView:
         readings: of an act or a document, how far it was read.
         read_in: of an act, its editions that were read.
         map_kind: ``act`` where a map of it can be drawn, else empty.
+        accounts: what each source tells of an act, an agency or a body.
+        holdings: of a role, who is told to have filled it; of an agency, which roles it filled.
     """
 
     iri: str
@@ -121,3 +123,5 @@ class ResourceView:
     readings: list[Reading] = field(default_factory=list)
     read_in: list[EditionRead] = field(default_factory=list)
     map_kind: str = ""
+    accounts: list[Statement] = field(default_factory=list)
+    holdings: list[Holding] = field(default_factory=list)

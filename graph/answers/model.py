@@ -125,12 +125,46 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Holding:
+    """That an agency held a role, as a source tells it.
+
+    Attributes:
+        iri: of the holding.
+        role: as the law names it.
+        agency: that held it.
+        under: the act under which it held it, if only there.
+        as_of: the day, month or year for which it is told.
+        since: from when it held it, where a text says so.
+        until: until when, where a text says so.
+        inferred: the source shows the agency at work in the field, and the role is our conclusion.
+        description: what it did, in our words.
+        basis: why we concluded it.
+        note: what other sources say differently.
+        citations: where it stands written.
+    """
+
+    iri: str
+    role: Thing
+    agency: Thing
+    under: Thing | None
+    as_of: str
+    since: str
+    until: str
+    inferred: bool
+    description: Text
+    basis: Text
+    note: Text
+    citations: list[Cited]
+
+
+@dataclass(frozen=True, slots=True)
 class Competence:
-    """Who does what about a norm, and on which basis."""
+    """Who does what about a norm, on which basis, and who is known to fill the role on the day."""
 
     role: Thing
     function: Thing
     basis: Place
+    held_by: list[Holding] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

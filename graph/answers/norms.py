@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from graph.answers import read
+from graph.answers.agencies import competences
 from graph.answers.judge import judge
 from graph.answers.model import (
     Displacement,
@@ -68,7 +69,7 @@ def describe(
     )
     thresholds = read.quantities(graph, "lg:threshold", norms)
     deadlines = read.quantities(graph, "lg:deadline", norms)
-    competences = read.competences(graph, norms)
+    who = competences(graph, norms, day)
     penalties = read.penalties(graph, norms)
     punished_by, punishes = punishments(graph, norms, day)
     claims, demands = about(graph, norms)
@@ -95,7 +96,7 @@ def describe(
             life_stage=next(iter(concept("lifeStage", norm)), None),
             thresholds=thresholds.get(norm, []),
             deadlines=deadlines.get(norm, []),
-            competences=competences.get(norm, []),
+            competences=who.get(norm, []),
             penalties=penalties.get(norm, []),
             punished_by=punished_by.get(norm, []),
             punishes=punishes.get(norm, []),

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from graph.answers.model import (
     Cited,
-    Competence,
     Measure,
     PenaltyOption,
     Place,
@@ -331,27 +330,6 @@ def quantities(graph: Questions, predicate: str, norms: Iterable[str]) -> dict[s
                 units[row["unit"].text] if "unit" in row else None,
                 row["bound"].text if "bound" in row else None,
                 counted[key],
-            )
-        )
-    return dict(found)
-
-
-def competences(graph: Questions, norms: Iterable[str]) -> dict[str, list[Competence]]:
-    """Norm to who exercises what over it."""
-    rows = bulk(
-        graph,
-        "n",
-        norms,
-        """SELECT ?n ?role ?function ?basis { $values
-            ?c lg:over ?n ; lg:role ?role ; lg:function ?function ; lg:grantedBy ?basis }""",
-    )
-    named = things(graph, {row[k].text for row in rows for k in ("role", "function")})
-    where = places(graph, {row["basis"].text for row in rows})
-    found: dict[str, list[Competence]] = defaultdict(list)
-    for row in sorted(rows, key=lambda r: (r["function"].text, r["role"].text, r["basis"].text)):
-        found[row["n"].text].append(
-            Competence(
-                named[row["role"].text], named[row["function"].text], where[row["basis"].text]
             )
         )
     return dict(found)

@@ -92,11 +92,13 @@ def index(graph: Questions) -> Index:
     rows = read.select(
         graph,
         f"""SELECT ?s ?class ?p ?o {{
-            {{ VALUES ?class {{ {classes} }} ?s a ?class }}
-            UNION {{ ?s skos:inScheme ?scheme BIND(skos:Concept AS ?class) }}
-            VALUES ?p {{ rdfs:label skos:prefLabel skos:altLabel eli:title dct:title eli:number
-                         eli:id_local dct:description lg:reference }}
-            ?s ?p ?o }}""",
+            {{ {{ VALUES ?class {{ {classes} }} ?s a ?class }}
+              UNION {{ ?s skos:inScheme ?scheme BIND(skos:Concept AS ?class) }}
+              VALUES ?p {{ rdfs:label skos:prefLabel skos:altLabel eli:title dct:title eli:number
+                           eli:id_local dct:description lg:reference }}
+              ?s ?p ?o }}
+            UNION {{ ?account lg:accountOf ?s ; ?p ?o FILTER(?p = dct:description)
+              VALUES ?class {{ {classes} }} ?s a ?class }} }}""",
     )
     return Index(generation, [_entry(row) for row in sorted(rows, key=_order)])
 

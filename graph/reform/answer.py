@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.answers.model import Cited, NormAnswer, Place, Statement, Text, Thing, Validity
+from graph.answers.model import Cited, Holding, NormAnswer, Place, Statement, Text, Thing, Validity
 from graph.validity import Status
 
 
@@ -146,6 +146,7 @@ class Function:
         basis: the provisions that grant it.
         gains: True where the reform gives the function.
         keeps: over how many other norms whose place stands the role keeps the function.
+        held_by: who is known to fill the role on the day.
     """
 
     role: Thing
@@ -154,6 +155,7 @@ class Function:
     basis: list[Place]
     gains: bool
     keeps: int
+    held_by: list[Holding] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from graph.answers import read
+from graph.answers.agencies import competences
 from graph.answers.judge import statuses
-from graph.answers.model import Competence, Place, Statement, Thing
+from graph.answers.model import Competence, Holding, Place, Statement, Thing
 from graph.reading_order import natural
 from graph.reform.answer import Applied, Function, Lifted, Met, Served
 from graph.reform.model import is_norm
@@ -42,7 +43,7 @@ def standards(gone: list[Lifted]) -> list[Served]:
 def functions(graph: Questions, made: Plan, gone: list[Lifted]) -> list[Function]:
     """Functions that a body loses or gains, and over how many other norms it has the same one."""
     lost = [(Thing(x.norm.norm, x.norm.label), x.norm.competences) for x in gone if x.whole]
-    back = read.competences(graph, made.restores)
+    back = competences(graph, made.restores, made.day)
     named = read.things(graph, back)
     gained = [(named[norm], found) for norm, found in back.items()]
     return [
@@ -57,11 +58,13 @@ def _functions(
     norms: dict[tuple[str, str], dict[str, Thing]] = defaultdict(dict)
     basis: dict[tuple[str, str], dict[str, Place]] = defaultdict(dict)
     named: dict[str, Thing] = {}
-    for norm, competences in over:
-        for c in competences:
+    held: dict[tuple[str, str], dict[str, Holding]] = defaultdict(dict)
+    for norm, found in over:
+        for c in found:
             named |= {c.role.iri: c.role, c.function.iri: c.function}
             norms[c.role.iri, c.function.iri][norm.iri] = norm
             basis[c.role.iri, c.function.iri][c.basis.iri] = c.basis
+            held[c.role.iri, c.function.iri] |= {h.iri: h for h in c.held_by}
     keeps = _kept(graph, norms, day)
     return [
         Function(
@@ -71,6 +74,7 @@ def _functions(
             list(basis[role, function].values()),
             gains,
             keeps.get((role, function), 0),
+            list(held[role, function].values()),
         )
         for role, function in sorted(norms)
     ]

@@ -116,6 +116,11 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "label-official": ("official", "официальное", "ресми"),
     "label-our-translation": ("our translation", "наш перевод", "біздің аударма"),
     "label-missing": ("missing", "отсутствует", "жоқ"),
+    "accounts": (
+        "What each source tells of it",
+        "Что сообщает каждый источник",
+        "Әр дереккөз не айтады",
+    ),
     "outgoing": ("What is said of it", "Что о нём сказано", "Ол туралы не айтылған"),
     "incoming": ("What points to it", "Что на него ссылается", "Оған не сілтейді"),
     "property": ("property", "свойство", "қасиет"),

@@ -43,6 +43,22 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "n-norms": ("norm|norms", "норма|нормы|норм", "норма|норма"),
     "n-nodes": ("node|nodes", "узел|узла|узлов", "түйін|түйін"),
     "n-results": ("result|results", "результат|результата|результатов", "нәтиже|нәтиже"),
+    # who fills a role
+    "held-by": ("held by", "исполняет:", "атқаратын:"),
+    "held-under": ("under", "по акту", "акт бойынша"),
+    "as-of": ("as of", "по состоянию на", "мына күнге:"),
+    "held-since": ("since", "с", "басталуы:"),
+    "held-until": ("until", "до", "тоқтауы:"),
+    "holdings": (
+        "Who held which role",
+        "Кто исполнял какую роль",
+        "Қай рөлді кім атқарды",
+    ),
+    "holdings-why": (
+        "Each is told for its day. That an agency held the role before or after is not told.",
+        "Каждая запись – на свою дату. Исполнял ли орган эту роль раньше или позже, не сказано.",
+        "Әр жазба өз күніне қатысты. Орган оны бұрын не кейін атқарды ма, айтылмаған.",
+    ),
     # kinds of norm
     "kind": ("kind", "вид", "түрі"),
     "kind-duty": ("duty", "обязанность", "міндет"),
