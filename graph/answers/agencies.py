@@ -24,13 +24,10 @@ def competences(
     graph: Questions, norms: Iterable[str], day: dt.date
 ) -> dict[str, list[Competence]]:
     """Norm to who exercises what over it, with who is known to hold the role on the day."""
-    wanted = set(norms)
-    if not wanted:
-        return {}
     rows = read.bulk(
         graph,
         "n",
-        wanted,
+        norms,
         """SELECT ?n ?role ?function ?basis { $values
             ?c lg:over ?n ; lg:role ?role ; lg:function ?function ; lg:grantedBy ?basis }""",
     )
@@ -53,11 +50,10 @@ def competences(
 
 def holdings(graph: Questions, iris: Iterable[str]) -> dict[str, list[Holding]]:
     """Role, or agency, to the holdings told of it, the latest first."""
-    wanted = set(iris)
     rows = read.bulk(
         graph,
         "x",
-        wanted,
+        iris,
         """SELECT ?x ?h ?role ?agency ?under ?asOf ?from ?until ?inferred { $values
             ?h lg:role|lg:heldBy ?x ; lg:role ?role ; lg:heldBy ?agency .
             OPTIONAL { ?h lg:heldUnder ?under } OPTIONAL { ?h lg:asOf ?asOf }
@@ -67,7 +63,9 @@ def holdings(graph: Questions, iris: Iterable[str]) -> dict[str, list[Holding]]:
     every = {row["h"].text for row in rows}
     keys = ("role", "agency", "under")
     named = read.things(graph, {row[k].text for row in rows for k in keys if k in row})
-    words = {p: read.texts(graph, p, every) for p in ("dct:description", "lg:basis", "skos:note")}
+    does, why, note = (
+        read.texts(graph, p, every) for p in ("dct:description", "lg:basis", "skos:note")
+    )
     evidence = read.citations(graph, every)
 
     def told(row: dict[str, str], iri: str) -> Holding:
@@ -80,7 +78,9 @@ def holdings(graph: Questions, iris: Iterable[str]) -> dict[str, list[Holding]]:
             row.get("from", ""),
             row.get("until", ""),
             row.get("inferred") == "true",
-            *(words[p].get(iri, {}) for p in words),
+            does.get(iri, {}),
+            why.get(iri, {}),
+            note.get(iri, {}),
             evidence.get(iri, []),
         )
 
