@@ -72,14 +72,20 @@ def _number(graph: Questions, made: Plan, norm: str) -> tuple[Text, Text, str]:
     )
     row = rows[0]
     unit = read.labels(graph, [row["unit"].text])[row["unit"].text] if "unit" in row else {}
-    before, after = (
-        {lang: f"{n} {unit.get(lang) or unit.get('en', '')}".strip() for lang in LANGS}
-        for n in (row["number"].text, f"{new:f}")
-    )
+    before, after = (_amount(n, unit) for n in (row["number"].text, f"{new:f}"))
     types = {r["type"].text.removeprefix(ONTOLOGY) for r in rows}
     burdens = "Restriction" in types and any(kind in types for kind in _BURDENS)
     bound = row["bound"].text if "bound" in row and burdens else ""
     return before, after, _effect(bound, row["number"].text, f"{new:f}")
+
+
+def _amount(number: str, unit: Text) -> Text:
+    """A number with its unit. In Russian the unit stands first, for after a number it declines."""
+    words = {lang: unit.get(lang) or unit.get("en", "") for lang in LANGS}
+    return {
+        lang: f"{of}: {number}" if of and lang == "ru" else f"{number} {of}".strip()
+        for lang, of in words.items()
+    }
 
 
 def _effect(bound: str, before: str, after: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable
 
 from graph.answers import read
@@ -100,13 +101,19 @@ def _pointing(
     ended: set[str],
     day: dt.date,
 ) -> list[Loose]:
-    """Norms elsewhere that point at what goes, unless they go as well or are not in force."""
-    pairs = {(n, target) for target, norms in pointing.items() for n in norms if n not in ended}
-    norms = {n for n, _ in pairs}
+    """Norms elsewhere that point at what goes, unless they go as well or are not in force.
+
+    One line for a norm, however many of the places that go it points at.
+    """
+    targets: dict[str, list[str]] = defaultdict(list)
+    for target, pointers in sorted(pointing.items(), key=lambda found: natural(found[0])):
+        for norm in {*pointers} - ended:
+            targets[norm].append(target)
+    norms = set(targets)
     validity = judge(graph, norms, day)
     stated = read.related(graph, "lg:statedIn", norms)
     places = read.places(graph, {p for ps in stated.values() for p in ps})
-    named = read.things(graph, norms | {t for _, t in pairs})
+    named = read.things(graph, norms | {t for found in targets.values() for t in found})
     evidence = read.citations(graph, norms)
     relation = {"reference": "refers", "derived": "repeats", "successor": "replaced"}[kind]
     return [
@@ -114,19 +121,26 @@ def _pointing(
             kind,
             named[norm],
             places[stated[norm][0]],
-            named[target],
+            _together([named[target] for target in found]),
             LOOSE[why],
             validity[norm],
             path=[
                 Step(named[target], RELATIONS[relation], named[norm])
                 if kind == "successor"
                 else Step(named[norm], RELATIONS[relation], named[target])
+                for target in found
             ],
             citations=evidence.get(norm, []),
         )
-        for norm, target in sorted(pairs)
+        for norm, found in sorted(targets.items())
         if stated.get(norm) and validity[norm].status is not Status.NO
     ]
+
+
+def _together(things: list[Thing]) -> Thing:
+    """Several things as one, under the name of the first."""
+    first, *more = things
+    return Thing(first.iri, joined([t.label for t in things], "; ")) if more else first
 
 
 def untouched(graph: Questions, gone: list[Lifted], told: Sanctions, day: dt.date) -> list[Loose]:

@@ -209,6 +209,23 @@ def test_another_number_of_founders_eases_and_is_not_a_lifting(asked):
     assert answer.lifted == []
 
 
+def test_in_russian_a_number_stands_after_its_unit_which_would_else_decline(asked):
+    (change,) = asked(threshold=["kz/norm/trade-unions-2014/8-1-founders-ten=3"]).changed
+    assert (change.before["ru"], change.after["ru"]) == ("лица: 10", "лица: 3")
+
+
+def test_a_norm_that_refers_to_two_places_that_go_stands_once_and_names_both(asked):
+    parties = "kz/act/political-parties-2002/art"
+    answer = asked(repeal=[f"{parties}/6/par/1", f"{parties}/10/par/6"])
+    lines = [x for x in answer.consequential if x.kind == "reference"]
+    assert len({x.subject.iri for x in lines}) == len(lines)
+    order = next(x for x in lines if x.subject.iri.endswith("/12-2-lists-ministry-order"))
+    assert len(order.path) == 2
+    assert {s.object.iri for s in order.path} == {
+        f"https://w3id.org/lawgraph/{parties}/{x}" for x in ("6/par/1", "10/par/6")
+    }
+
+
 def test_to_narrow_the_offences_is_what_the_lifted_ban_still_needs(asked):
     answer = asked(
         exempt=[f"kz/norm/{n}=states/unregistered" for n in (LEADING, PARTICIPATING, FINANCING)]
