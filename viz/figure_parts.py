@@ -10,6 +10,7 @@ from markupsafe import Markup
 from viz import links
 from viz.bar_picture import Drawn, bar_picture
 from viz.line_picture import Point, line_picture, year_of
+from viz.word_table import WORDS
 from viz.words import known, plain, word
 
 if TYPE_CHECKING:
@@ -138,7 +139,9 @@ def _over_time(series: Series, number: int, lang: str) -> Markup:
 
 
 def measure_of(series: Series, lang: str) -> str:
-    """What was counted: the key of the measure as words, and its unit."""
+    """What was counted, and its unit; a measure without words is named by its key."""
     unit = plain(series.counts, lang)
-    name = series.measure.replace("-", " ").capitalize()
+    key = f"measure-{series.measure}"
+    name = word(key, lang) if key in WORDS else series.measure.replace("-", " ")
+    name = name[:1].upper() + name[1:]
     return f"{name} ({unit})" if unit else name

@@ -15,13 +15,27 @@ from viz.word_table import (
     impact,
     law,
     maps,
+    measures,
     network,
     standards,
     timeline,
     trace,
 )
 
-PARTS = (brief, enough, figures, frame, impact, law, maps, network, standards, timeline, trace)
+PARTS = (
+    brief,
+    enough,
+    figures,
+    frame,
+    impact,
+    law,
+    maps,
+    measures,
+    network,
+    standards,
+    timeline,
+    trace,
+)
 """The modules of the table, each with words of its own: no key stands in two."""
 
 WORDS: dict[str, tuple[str, str, str]] = dict(ChainMap(*(part.WORDS for part in PARTS)))

@@ -164,17 +164,15 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "figures-observations-why": (
         (
             "Numbers that sources give for the same thing, side by side, each with its source and "
-            "date. None is preferred, none is averaged. Measures are named by their English keys."
+            "date. None is preferred, none is averaged."
         ),
         (
             "Числа, которые источники дают для одного и того же, рядом, каждое с источником и "
-            "датой. Ни одному не отдано предпочтение, среднее не выводится. Показатели названы "
-            "английскими ключами."
+            "датой. Ни одному не отдано предпочтение, среднее не выводится."
         ),
         (
             "Дереккөздер бір нәрсеге берген сандар қатар тұр, әрқайсысының дереккөзі мен күні "
-            "бар. Ешқайсысы таңдалмайды, орташасы шығарылмайды. Көрсеткіштер ағылшынша кілттермен "
-            "аталған."
+            "бар. Ешқайсысы таңдалмайды, орташасы шығарылмайды."
         ),
     ),
     "figures-date": ("date", "дата", "күні"),
