@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from rdflib.term import Node
 
-VERSION = 1
+VERSION = 2
 """The version under which documents are written; earlier ones stay published."""
 
 _FOLDER = Path(__file__).with_name("contexts")

@@ -137,6 +137,7 @@ def trace_values(trace: Trace, filters: TraceFilters, lang: str) -> dict[str, An
         "title": f"{word('trace-title', lang)}: {subject}",
         "subtitle": " · ".join([*picked, f"{word('trace-on', lang)} {day}"]),
         "generation": trace.generation,
+        "practice": trace.practice,
         "filters": filters,
         "chosen": {
             **chosen,

@@ -309,7 +309,7 @@ _RECOMMENDATIONS = Listing(
     "?s a lg:Recommendation .",
     {
         "source": _SOURCE,
-        "by": _text("lg:recommendedBy"),
+        "by": _things("lg:recommendedBy"),
         "action": _things("lg:action"),
         "targets": _things("lg:targets"),
         "not_placeable": _text("lg:notPlaceable"),
@@ -317,6 +317,7 @@ _RECOMMENDATIONS = Listing(
     },
     {
         "source": Filter(_OF_SOURCE, "odf-2015"),
+        "by": Filter("?s lg:recommendedBy $value .", "body/open-dialog-foundation"),
         "targets": Filter("?s lg:targets $value .", "kz/norm/criminal-code-2014/130-defamation"),
         "act": Filter(
             "?s lg:targets/lg:statedIn?/eli:is_part_of* $value .", "public-associations-1996"

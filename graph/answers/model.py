@@ -183,7 +183,19 @@ class Punishment:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A claim or a recommendation about a norm."""
+    """A claim or a recommendation about a norm.
+
+    Attributes:
+        iri: of the statement.
+        label: in short.
+        description: in our own words.
+        source: the document in which it stands.
+        stance: of a claim, what it says that the law does.
+        standards: under which the law is criticised.
+        citations: where in the document.
+        action: of a recommendation, what it asks for.
+        asked_by: of a recommendation, who makes it.
+    """
 
     iri: str
     label: Text
@@ -192,6 +204,8 @@ class Statement:
     stance: str | None
     standards: list[Thing]
     citations: list[Cited]
+    action: Thing | None = None
+    asked_by: list[Thing] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +287,7 @@ class Trace:
         persons: that bind persons of or in the organisation, never counted as its own burden.
         exempt: from which the type is expressly freed.
         only_some_kinds: that reach only some narrower types.
+        practice: where a right is asked about, what sources say of it without naming a rule.
         counts: distinct norms by kind of count and by status.
         editions: all that the answer rests on.
         assumptions: all that the answer rests on.
@@ -285,6 +300,7 @@ class Trace:
     persons: list[NormAnswer]
     exempt: list[NormAnswer]
     only_some_kinds: list[NormAnswer]
+    practice: list[Statement]
     counts: dict[str, int]
     editions: list[Thing]
     assumptions: list[Thing]

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.answers.model import Statement
-from graph.answers.read import around, citations, labels, related, sources_of, texts, things
+from graph.answers.read import (
+    around,
+    citations,
+    labels,
+    related,
+    select,
+    sources_of,
+    texts,
+    things,
+)
+from graph.reading_order import natural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,6 +61,36 @@ def _said(graph: Questions, predicate: str, spoken_of: dict[str, set[str]]) -> d
     return {n: statements for n, statements in found.items() if statements}
 
 
+def unplaced(graph: Questions, kind: str, right: str) -> list[Statement]:
+    """The claims on a right that are about no norm, provision or act, by source.
+
+    Args:
+        graph: what is asked.
+        kind: IRI of an organisation type: a claim that speaks of others alone is left out.
+        right: IRI; narrower rights are included.
+    """
+    rows = select(
+        graph,
+        f"SELECT DISTINCT ?c {{ ?c a lg:Claim ; lg:concernsRight/skos:broader* <{right}> }}",
+    )
+    every = {row["c"].text for row in rows}
+    loose = every - set(related(graph, "lg:about", every))
+    wider = _wider(graph, kind)
+    spoken = related(graph, "lg:speaksOfType", loose)
+    mine = {c for c in loose if c not in spoken or wider & set(spoken[c])}
+    return sorted(statements(graph, mine).values(), key=lambda s: natural(s.iri))
+
+
+def _wider(graph: Questions, kind: str) -> set[str]:
+    """A type, the broader ones, and the groups that take it in."""
+    forms = {r["b"].text for r in select(graph, f"SELECT ?b {{ <{kind}> skos:broader* ?b }}")}
+    taken, freed = (
+        {g for groups in related(graph, path, forms).values() for g in groups}
+        for path in ("^lg:includes", "^lg:excludes")
+    )
+    return forms | (taken - freed)
+
+
 def statements(graph: Questions, iris: set[str]) -> dict[str, Statement]:
     """Claims and recommendations by IRI; one without a source is left out."""
     names = labels(graph, iris)
@@ -59,7 +99,11 @@ def statements(graph: Questions, iris: set[str]) -> dict[str, Statement]:
     stances = related(graph, "lg:stance", iris)
     standards = related(graph, "lg:criticisedUnder", iris)
     sources = sources_of(graph, {s for found in origin.values() for s in found})
-    named = things(graph, {s for found in standards.values() for s in found})
+    actions = related(graph, "lg:action", iris)
+    askers = related(graph, "lg:recommendedBy", iris)
+    named = things(
+        graph, {x for of in (standards, actions, askers) for found in of.values() for x in found}
+    )
     evidence = citations(graph, iris)
     return {
         iri: Statement(
@@ -70,6 +114,8 @@ def statements(graph: Questions, iris: set[str]) -> dict[str, Statement]:
             stances[iri][0].rsplit("/", 1)[-1] if iri in stances else None,
             [named[s] for s in standards.get(iri, [])],
             evidence.get(iri, []),
+            next((named[a] for a in actions.get(iri, [])), None),
+            [named[a] for a in askers.get(iri, [])],
         )
         for iri in iris
         if iri in origin

@@ -12,8 +12,18 @@ from typing import TYPE_CHECKING
 
 from graph.answers import read
 from graph.answers.judge import judge
-from graph.answers.model import DISCLAIMER, Displacement, NormAnswer, Text, Thing, Trace, Way
+from graph.answers.model import (
+    DISCLAIMER,
+    Displacement,
+    NormAnswer,
+    Statement,
+    Text,
+    Thing,
+    Trace,
+    Way,
+)
 from graph.answers.norms import describe
+from graph.answers.statements import unplaced
 from graph.errors import LawgraphError, UnknownTermError
 from graph.identifiers import BASE, Act, concept_iri
 from graph.reading_order import natural
@@ -84,6 +94,7 @@ def trace(graph: Questions, question: TraceQuestion) -> Trace:
         persons=described["persons"],
         exempt=described["exempt"],
         only_some_kinds=some,
+        practice=_practice(graph, question, kind),
         counts=counts(described["norms"], described["persons"]),
         editions=distinct(e for a in shown for e in a.validity.editions),
         assumptions=distinct(e for a in shown for e in a.validity.assumptions),
@@ -284,6 +295,13 @@ def _displacements(
             )
         )
     return dict(found)
+
+
+def _practice(graph: Questions, question: TraceQuestion, kind: str) -> list[Statement]:
+    """What sources say of the right asked about, of such organisations, without naming a rule."""
+    if not question.right or question.act or question.barrier:
+        return []
+    return unplaced(graph, kind, resolve(graph, "rights", question.right))
 
 
 def _in_force(answers: list[NormAnswer]) -> list[NormAnswer]:

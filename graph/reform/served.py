@@ -210,13 +210,12 @@ def _told(graph: Questions, iris: set[str]) -> dict[str, dict[str, list[Thing]]]
            OPTIONAL { ?source dct:issued|lg:asOf ?issued } }""",
     )
     keys = ("action", "by", "source")
-    named = read.things(graph, {r[k].text for r in rows for k in keys if r[k].kind == "uri"})
+    named = read.things(graph, {r[k].text for r in rows for k in keys})
     found: dict[str, dict[str, list[Thing]]] = {}
     for row in sorted(rows, key=lambda r: [r[k].text for k in ("r", "by", "source")]):
         told = found.setdefault(row["r"].text, {"action": [], "by": [], "since": [], "source": []})
         for key in keys:
-            value = row[key]  # who asks is an organisation of the graph, or a name as printed
-            thing = named.get(value.text) or Thing("", {value.lang or "en": value.text})
+            thing = named[row[key].text]
             if thing not in told[key]:
                 told[key].append(thing)
         since = row.get("on") or row.get("issued")

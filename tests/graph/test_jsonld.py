@@ -21,7 +21,10 @@ from graph.identifiers import BASE, ONTOLOGY
 from graph.prefixes import PREFIXES
 
 ROOT = Path(__file__).resolve().parents[2]
-PUBLISHED = {1: "961b2cb4cf79f5e3ce097f668a959d5054db2e10dfdc0c05091468da09b710b4"}
+PUBLISHED = {
+    1: "961b2cb4cf79f5e3ce097f668a959d5054db2e10dfdc0c05091468da09b710b4",
+    2: "a194efa4db8b67d0dff4089f77102f0d7252ea37a4dcad7d262b4066dde2242f",
+}
 """Version to the SHA-256 of its document: a published version is never written anew."""
 
 BORROWED = {

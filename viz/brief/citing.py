@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from viz import links
 from viz.brief.dates import spoken
 from viz.brief.paper import Run, Runs, clean, filled, joined, merged, run
-from viz.word_table import WORDS
-from viz.words import pick, word
+from viz.words import pick
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from graph.reform.brief import Brief
 
 _EDITION = re.compile(r"(.+)/edition/([0-9-]+)")
-_KEY = re.compile(r"[^a-z0-9]+")
 _STEM = 4  # letters of a word that stay when it is declined: закон, законы; кодекс, кодексі
 
 
@@ -161,16 +159,9 @@ class Citing:
         return number
 
     def asker(self, met: Met) -> Runs:
-        """Who makes a demand: the name in the graph, or who published the source."""
-        names = []
-        for who in met.by:
-            key = "asker-" + _KEY.sub("-", who.label.get("en", "").lower()).strip("-")
-            if key in WORDS:
-                names.append((Run(word(key, self.lang)),))
-            elif any(c.isupper() for text in who.label.values() for c in text):
-                names.append((run(who.label, self.lang),))
-        if names:
-            return joined(names, ", ")
+        """Who makes a demand; where nobody is named, who published the source."""
+        if met.by:
+            return joined([(run(who.label, self.lang),) for who in met.by], ", ")
         facts = self.brief.sources.get(met.source.iri)
         if facts and facts.publisher:
             return (Run(clean(facts.publisher)),)

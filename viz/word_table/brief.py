@@ -431,54 +431,6 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "brief-page": ("page", "страница", "бет"),
     "brief-as": ("This brief as", "Эта справка как", "Осы анықтама мына түрде"),
     "brief-impact": ("Full impact", "Все последствия", "Барлық салдары"),
-    # those who ask, where the graph has only a key for them
-    "asker-roman-podoprigora-chapter": (
-        "R. Podoprigora, chapter in the ARGO and KAS report",
-        "Р. Подопригора, глава в докладе АРГО и Фонда им. Аденауэра",
-        "Р. Подопригора, АРГО мен Аденауэр қорының баяндамасындағы тарау",
-    ),
-    "asker-natalia-yantsen-chapter": (
-        "N. Yantsen, chapter in the ARGO and KAS report",
-        "Н. Янцен, глава в докладе АРГО и Фонда им. Аденауэра",
-        "Н. Янцен, АРГО мен Аденауэр қорының баяндамасындағы тарау",
-    ),
-    "asker-open-dialog-foundation": (
-        "Open Dialog Foundation",
-        "Фонд «Открытый диалог»",
-        "«Ашық диалог» қоры",
-    ),
-    "asker-eu-see": ("EU SEE", "EU SEE", "EU SEE"),
-    "asker-european-union": ("European Union", "Европейский союз", "Еуропалық одақ"),
-    "asker-union-of-crisis-centers": (
-        "Union of Crisis Centres",
-        "Союз кризисных центров",
-        "Дағдарыс орталықтары одағы",
-    ),
-    "asker-cedaw-committee": (
-        "UN Committee on the Elimination of Discrimination against Women",
-        "Комитет ООН по ликвидации дискриминации в отношении женщин",
-        "БҰҰ-ның Әйелдерге қатысты кемсітушілікті жою жөніндегі комитеті",
-    ),
-    "asker-coalition-for-the-crpd": (
-        "a coalition for the Convention on the Rights of Persons with Disabilities",
-        "коалиция за Конвенцию о правах инвалидов",
-        "Мүгедектер құқықтары туралы конвенция үшін коалиция",
-    ),
-    "asker-csos-of-kazakhstan": (
-        "civil society organisations of Kazakhstan",
-        "организации гражданского общества Казахстана",
-        "Қазақстанның азаматтық қоғам ұйымдары",
-    ),
-    "asker-un-human-rights-committee": (
-        "UN Human Rights Committee",
-        "Комитет ООН по правам человека",
-        "БҰҰ-ның Адам құқықтары жөніндегі комитеті",
-    ),
-    "asker-human-rights-reports-cited-by-eu-see": (
-        "human rights reports cited by EU SEE",
-        "правозащитные доклады, на которые ссылается EU SEE",
-        "EU SEE сілтеме жасаған құқық қорғау баяндамалары",
-    ),
     # months
     "month-01": ("January", "января", "қаңтар"),
     "month-02": ("February", "февраля", "ақпан"),

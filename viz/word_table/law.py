@@ -43,6 +43,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "n-norms": ("norm|norms", "норма|нормы|норм", "норма|норма"),
     "n-nodes": ("node|nodes", "узел|узла|узлов", "түйін|түйін"),
     "n-results": ("result|results", "результат|результата|результатов", "нәтиже|нәтиже"),
+    "asked-by": ("asked by", "требует", "талап етуші:"),
     # who fills a role
     "held-by": ("held by", "исполняет:", "атқаратын:"),
     "held-under": ("under", "по акту", "акт бойынша"),

@@ -68,6 +68,16 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Нормы, от которых этот тип прямо освобождён.",
         "Бұл тип тікелей босатылған нормалар.",
     ),
+    "part-practice": (
+        "Said of the right in general",
+        "О праве в целом",
+        "Құқық туралы жалпы",
+    ),
+    "part-practice-why": (
+        "What sources say of such organisations and of this right without naming a rule.",
+        "Что источники говорят о таких организациях и об этом праве, не называя нормы.",
+        "Дереккөздер норманы атамай, осындай ұйымдар мен осы құқық туралы не айтады.",
+    ),
     "nothing": (
         "None found in what was read.",
         "В прочитанном не найдено.",

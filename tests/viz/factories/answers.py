@@ -64,6 +64,7 @@ def trace(extra: int = 0, **changes: Any) -> Trace:
                          ways=[Way("person", CLUB, role=member)])],
         "exempt": [norm(9, ways=[Way("self", WIDE, excluded_by=NGO)])],
         "only_some_kinds": [norm(99, only_some_kinds=[NGO])],
+        "practice": [],
         "counts": {"norms": sum(n.counts for n in norms), "restrictions": 3, "duties": 2,
                    "offences_self_standing": 0, "offences_accessory": 1, "displaced": 1,
                    "binds_persons": 1, "possible": 1, "wording_not_read": 1, "unknown": 1},
