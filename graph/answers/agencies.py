@@ -50,16 +50,19 @@ def competences(
 
 def holdings(graph: Questions, iris: Iterable[str]) -> dict[str, list[Holding]]:
     """Role, or agency, to the holdings told of it, the latest first."""
-    rows = read.bulk(
-        graph,
-        "x",
-        iris,
-        """SELECT ?x ?h ?role ?agency ?under ?asOf ?from ?until ?inferred { $values
-            ?h lg:role|lg:heldBy ?x ; lg:role ?role ; lg:heldBy ?agency .
+    wanted = set(iris)
+    rows = [  # there are some dozens in all, while roles of persons have tens of thousands of uses
+        row
+        for row in read.select(
+            graph,
+            """SELECT ?h ?role ?agency ?under ?asOf ?from ?until ?inferred {
+            ?h lg:heldBy ?agency ; lg:role ?role .
             OPTIONAL { ?h lg:heldUnder ?under } OPTIONAL { ?h lg:asOf ?asOf }
             OPTIONAL { ?h lg:heldFrom ?from } OPTIONAL { ?h lg:heldUntil ?until }
             OPTIONAL { ?h lg:inferred ?inferred } }""",
-    )
+        )
+        if {row["role"].text, row["agency"].text} & wanted
+    ]
     every = {row["h"].text for row in rows}
     keys = ("role", "agency", "under")
     named = read.things(graph, {row[k].text for row in rows for k in keys if k in row})
@@ -87,7 +90,9 @@ def holdings(graph: Questions, iris: Iterable[str]) -> dict[str, list[Holding]]:
     found: dict[str, dict[str, Holding]] = defaultdict(dict)
     for row in rows:
         iri = row["h"].text
-        found[row["x"].text][iri] = told({k: term.text for k, term in row.items()}, iri)
+        holding = told({k: term.text for k, term in row.items()}, iri)
+        for x in {holding.role.iri, holding.agency.iri} & wanted:
+            found[x][iri] = holding
     return {
         x: sorted(sorted(held.values(), key=lambda h: h.iri), key=lambda h: h.as_of, reverse=True)
         for x, held in found.items()
