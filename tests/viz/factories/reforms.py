@@ -66,7 +66,8 @@ def brief(made: Impact | None = None, **changes: Any) -> Brief:
     demand = thing("kz/recommendation/invented-2015/1", "Let clubs garden", "Дать клубам сажать")
     target = Thing(lifted.norm, lifted.label)
     asked = Met(demand, {"en": "Lift the ban of art. 1. It harms."}, thing("a", "repeal"),
-                [thing("body/open-dialog-foundation", "Open Dialog Foundation")], "2015-06", REPORT, "part",
+                [thing("body/open-dialog-foundation", "Open Dialog Foundation")],
+                "2015-06", REPORT, "part",
                 [target], [thing("kz/norm/gardens-1996/9-1-rule", "another ban")], [],
                 [cited()])  # fmt: skip
     case = thing("kz/case/roses", "Fines for roses", "Штрафы за розы")
