@@ -15,6 +15,7 @@ import re
 import time
 from collections import OrderedDict
 from dataclasses import dataclass
+from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +44,7 @@ _REQUEST = re.compile(
     re.escape(_START) + rb"([!-~]*) HTTP/1\.1\r\n"
     rb"((?:[!#$%&'*+.^_`|~0-9A-Za-z\-]+:[\t\x20-\x7e]*\r\n)+)\r\n"
 )
+_LARGEST = 1 << 20  # bytes of an answer that is sent from here; what is larger streams
 _LONGEST = 16_000  # bytes of a request that is looked at here
 _UNUSUAL = frozenset(
     b"content-length transfer-encoding expect upgrade if-none-match forwarded".split()
@@ -183,13 +185,19 @@ class _Shortcut(BoundedProtocol):
                 self._begins(data)
                 self._answer(found)
                 return True
-        begun = endpoint.engine.begin(prepared.request)
+        try:
+            begun = endpoint.engine.begin(prepared.request)
+        except LawgraphError:
+            begun = None  # the usual way says why
         if begun is None:
             self.rates.give_back(client)
             return False
         self._begins(data)
         self._begun, self._prepared = begun, prepared
-        self.loop.add_reader(begun.sock, self._more)
+        if begun.sock is None:
+            begun.when_it_can_start(partial(self.loop.call_soon_threadsafe, self._start, begun))
+        else:
+            self.loop.add_reader(begun.sock, self._more)
         return True
 
     def _begins(self, data: bytes) -> None:
@@ -203,15 +211,25 @@ class _Shortcut(BoundedProtocol):
     def _ended(self, status: int | None, sent: int) -> None:
         self.observer.ended(self._scope, status, sent, time.perf_counter() - self._since)
 
+    def _start(self, begun: Begun) -> None:
+        """A worker has come, or none will."""
+        prepared = self._prepared
+        if begun is not self._begun or prepared is None:
+            return  # the client left
+        if begun.start() and begun.sock is not None:
+            self.loop.add_reader(begun.sock, self._more)
+        else:
+            self._go_on(self._unwatch(), prepared)
+
     def _more(self) -> None:
         """The worker has said something."""
         begun, prepared = self._begun, self._prepared
-        if begun is None or prepared is None:
-            return
-        if not begun.receive():
-            self._go_on(self._unwatch(), prepared)
+        if begun is None or prepared is None or begun.receive(_LARGEST):
             return
         self._unwatch()
+        if not begun.whole():
+            self._go_on(begun, prepared)
+            return
         talk = begun.talk
         chosen = prepared.offer.rows if talk.kind == "rows" else prepared.offer.triples
         content_type = chosen.content_type if chosen else ""
@@ -274,7 +292,8 @@ class _Shortcut(BoundedProtocol):
         begun, self._begun, self._prepared = self._begun, None, None
         if begun is None:
             raise RuntimeError("no query was begun here")
-        self.loop.remove_reader(begun.sock)
+        if begun.sock is not None:
+            self.loop.remove_reader(begun.sock)
         return begun
 
 

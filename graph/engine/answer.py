@@ -14,10 +14,11 @@ from graph.engine import wire
 from graph.errors import EngineError, LawgraphError, WorkerDiedError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    import socket
+    from collections.abc import AsyncIterator, Callable
 
     from graph.engine.handle import WorkerHandle
-    from graph.engine.lane import Lane
+    from graph.engine.lane import Claim, Lane
     from graph.engine.request import QueryRequest
 
 _RECEIVE = 1 << 18
@@ -191,30 +192,67 @@ async def opened(
 
 
 class Begun:
-    """A query that a worker has begun, for somebody who watches the socket without a task.
+    """A query for somebody who watches sockets without a task: it waits, then a worker has it.
+
+    Raises:
+        BusyError: too many wait already.
 
     Attributes:
         talk: what came so far.
-        sock: becomes readable when more came.
+        sock: becomes readable when more came; None while the query waits for a worker.
     """
 
-    def __init__(self, lane: Lane, worker: WorkerHandle, request: QueryRequest) -> None:
+    def __init__(self, lane: Lane, request: QueryRequest) -> None:
         self.talk = Conversation()
-        self.sock = worker.sock
+        self.sock: socket.socket | None = None
         self._lane = lane
-        self._worker = worker
-        self.sock.setblocking(False)
-        with contextlib.suppress(OSError):  # it is dead: receiving tells why
-            self.sock.send(wire.pack_request(request, lane.settings.deadline + _GRACE))
+        self._request = request
+        self._worker: WorkerHandle | None = None
+        self._claim: Claim | None = None
+        worker = lane.at_once(request.query)
+        if worker is None:
+            self._claim = lane.claim(request.query)
+            self.start()
+        else:
+            self._ask(worker)
 
-    def receive(self) -> bool:
-        """Take what came; whether the answer is complete and without an error.
+    def start(self) -> bool:
+        """Ask, if a worker is there by now; whether the socket can be watched."""
+        if self._worker is None and self._claim is not None and self._claim.done():
+            if self._claim.exception() is not None:
+                return False
+            self._ask(self._claim.result())
+        return self._worker is not None
 
-        False also means that the worker died: ``answer`` tells.
+    def when_it_can_start(self, call: Callable[[], object]) -> None:
+        """Have something called when ``start`` is worth trying, in whatever thread finds out."""
+        if self._claim is not None:
+            self._claim.add_done_callback(lambda _: call())
+
+    def receive(self, most: int) -> bool:
+        """Take what came, at most so many bytes in all; whether more has to come for that.
+
+        False means that there is something to do: the answer is complete, it failed, it is
+        large, or the worker died (``answer`` tells).
         """
-        with contextlib.suppress(OSError):
-            self.talk.feed(self.sock.recv(_RECEIVE))
-        if not self.talk.complete or self.talk.error:
+        worker = self._worker
+        if worker is None:
+            return True
+        with contextlib.suppress(BlockingIOError):
+            try:
+                while not self.talk.complete and self.talk.size < most:
+                    data = worker.sock.recv(_RECEIVE)
+                    if not data:
+                        return False
+                    self.talk.feed(data)
+            except ConnectionResetError:
+                pass
+            return False
+        return True
+
+    def whole(self) -> bool:
+        """Whether the answer is complete and without an error; its worker is free again then."""
+        if self._worker is None or not self.talk.complete or self.talk.error:
             return False
         self._lane.release(self._worker, self.talk.retired)
         return True
@@ -225,11 +263,25 @@ class Begun:
         Raises:
             LawgraphError: refused or failed.
         """
+        if self._worker is None:
+            if self._claim is None or (cause := self._claim.exception()) is None:
+                raise EngineError("the query was not begun")
+            raise cause
         return await opened(self._lane, self._worker, self.talk, read_ahead)
 
     def leave(self) -> None:
         """Nobody wants the answer."""
-        self._lane.discard(self._worker)
+        if self._worker is not None:
+            self._lane.discard(self._worker)
+        elif self._claim is not None:
+            self._lane.forget(self._claim)
+
+    def _ask(self, worker: WorkerHandle) -> None:
+        self._worker, self.sock = worker, worker.sock
+        self.sock.setblocking(False)
+        packed = wire.pack_request(self._request, self._lane.settings.deadline + _GRACE)
+        with contextlib.suppress(OSError):  # it is dead: receiving tells why
+            self.sock.send(packed)
 
 
 def whole_answer(lane: Lane, worker: WorkerHandle, request: QueryRequest) -> Conversation:

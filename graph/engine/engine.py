@@ -120,20 +120,21 @@ class Engine:
         """
         self._check_length(request.query)
         lane = self._lanes[request.lane]
-        worker = await lane.acquire_async()
+        worker = await lane.acquire_async(request.query)
         return await open_answer(lane, worker, request, self._settings.read_ahead)
 
     def begin(self, request: QueryRequest) -> Begun | None:
-        """Ask an idle worker at once, without waiting for anything.
+        """Ask a worker as soon as one is free, for somebody who looks at sockets.
 
         Returns:
-            None if no worker is idle, or the query is long; ``run`` is the way then.
+            None if the query is long; ``run`` is the way then.
+
+        Raises:
+            EngineError: busy.
         """
         if len(request.query) > _SHORT:
             return None
-        lane = self._lanes[request.lane]
-        worker = lane.at_once()
-        return Begun(lane, worker, request) if worker else None
+        return Begun(self._lanes[request.lane], request)
 
     async def resume(self, begun: Begun) -> QueryAnswer:
         """The answer of a query that was begun, as ``run`` would give it.
@@ -163,7 +164,7 @@ class Engine:
             triples="ntriples" if kind == "triples" else None,
             lane="answers",
         )
-        talk = whole_answer(lane, lane.acquire(), request)
+        talk = whole_answer(lane, lane.acquire(query), request)
         if talk.kind != kind:
             raise QueryMalformedError(f"a query that answers {kind} was expected here")
         return talk.take()

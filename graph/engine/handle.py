@@ -12,6 +12,7 @@ import itertools
 import json
 import logging
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -40,6 +41,7 @@ _ENVIRONMENT = {
 }
 _IDS = itertools.count(1)
 _CPU_CLOCK = 2  # CPUCLOCK_SCHED of the kernel: the clock of a process is numbered by its pid
+_OWN = re.compile(rb"^Private_\w+:\s+(\d+)", re.MULTILINE)
 _OUT_OF_MEMORY = ("memory allocation", "bad_alloc", "out of memory")
 
 
@@ -52,8 +54,10 @@ class WorkerHandle:
         epoch: counts the generations of its lane.
         started: monotonic time at which its query began, or None while idle.
         rested: monotonic time since which it is idle.
-        spent: seconds of processor time that it had used when its query was first looked at.
-        nice: what was added to its priority since its query began.
+        spent: seconds of processor time that it had used when its query began.
+        query: the text of that query.
+        stage: how far it has come, a number of ``graph.engine.lane.Stage``.
+        nice: what was added to its priority; that cannot be taken back.
         verdict: why the engine killed it, if it did.
         died: resolves to how it ended.
     """
@@ -66,7 +70,9 @@ class WorkerHandle:
         self.pid: int | None = None
         self.started: float | None = None
         self.rested = 0.0
-        self.spent: float | None = None
+        self.spent = 0.0
+        self.query = ""
+        self.stage = 0
         self.nice = 0
         self.verdict: LawgraphError | None = None
         self.died: Future[LawgraphError] = Future()
@@ -89,11 +95,12 @@ class WorkerHandle:
             self._strike()
 
     def demote(self, nice: int) -> None:
-        """Let younger queries go first; a demoted worker is not used for another query."""
+        """Let the queries of others go first, if they do not already."""
+        if self.nice >= nice or not self.pid:
+            return
         self.nice = nice
         with contextlib.suppress(OSError):
-            if self.pid:
-                os.setpriority(os.PRIO_PROCESS, self.pid, nice)
+            os.setpriority(os.PRIO_PROCESS, self.pid, nice)
 
     def used(self) -> float:
         """Seconds of processor time since its birth; 0 when it is gone."""
@@ -121,6 +128,13 @@ class WorkerHandle:
     def resident(self) -> int:
         """Bytes of memory that it holds, shared ones included; 0 when it is gone."""
         return _resident(self.pid)
+
+    def own(self) -> int:
+        """Bytes of memory that it shares with nobody; 0 when it is gone."""
+        with contextlib.suppress(OSError):
+            rollup = Path(f"/proc/{self.pid}/smaps_rollup").read_bytes()
+            return 1024 * sum(int(size) for size in _OWN.findall(rollup))
+        return 0
 
 
 class NurseryHandle:
@@ -179,10 +193,11 @@ class NurseryHandle:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         worker = WorkerHandle(self, ours, epoch)
         self.workers[worker.id] = worker
-        command = {"spawn": worker.id, "memory": lane.memory, "nice": lane.nice}
+        command = {"spawn": worker.id, "memory": lane.memory}
         attached = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [theirs.fileno()]))]
         try:
-            self.control.sendmsg([json.dumps(command).encode()], attached)
+            # Never waits: the nursery may itself wait for its events to be read by this thread.
+            self.control.sendmsg([json.dumps(command).encode()], attached, socket.MSG_DONTWAIT)
         except OSError as error:
             self.workers.pop(worker.id, None)
             ours.close()

@@ -2,6 +2,11 @@
 
 Holds the workers of one lane: idle ones, running ones, and the askers that wait for one.
 Threads and event loops share a lane; nothing here blocks but ``acquire``.
+
+A query is short until it has used a tenth of a second, then long, then endless (``Stage``). Short
+and long ones each have a few places: a worker that has scanned the store is several times as fast
+as a new one (reading the copy in memory writes to it, so a fork copies the pages that it reads),
+and thirty of them would hold thirty copies. What is endless takes no place from others.
 """
 
 from __future__ import annotations
@@ -9,10 +14,13 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections import deque
+from collections import Counter, deque
 from concurrent.futures import Future
+from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
+from graph.engine import memory
+from graph.engine.shapes import LONG, Shapes
 from graph.errors import BusyError, EngineError
 
 if TYPE_CHECKING:
@@ -21,6 +29,39 @@ if TYPE_CHECKING:
     from graph.errors import LawgraphError
 
 _REST = 2.0  # seconds that a worker beyond the wanted number stays at hand
+_PATIENT_REST = 60.0  # seconds that one for long queries does, with what it copied
+_ROOM = 256 << 20  # bytes that must be left, beside a copy of the store, to start a worker
+
+
+class Stage(IntEnum):
+    """How far a query has come."""
+
+    SHORT = 0
+    LONG = 1
+    ENDLESS = 2
+
+
+_AGES = ((Stage.ENDLESS, 1.0, 2.0), (Stage.LONG, LONG, 0.3))
+"""Seconds of processor time, and seconds on the clock, from which a query is in a stage. The clock
+counts because a query whose reader is slow uses no processor and holds a place all the same."""
+
+_NICE = {Stage.SHORT: 0, Stage.LONG: 10, Stage.ENDLESS: 19}
+"""What is added to the priority: short goes before long, as nobody can tell beforehand."""
+
+
+class Claim(Future["WorkerHandle"]):
+    """Somebody's wish for a worker.
+
+    Args:
+        query: to be asked.
+        stage: ``LONG`` if the last query of its shape was long.
+    """
+
+    def __init__(self, query: str, stage: Stage) -> None:
+        super().__init__()
+        self.query = query
+        self.stage = stage
+        self.since = time.monotonic()
 
 
 class Lane:
@@ -36,8 +77,12 @@ class Lane:
         self.settings = settings
         self.served = self.refused = self.killed = 0
         self._idle: list[WorkerHandle] = []
+        self._patient: list[WorkerHandle] = []  # idle too, of lower priority: for long queries
         self._running: set[WorkerHandle] = set()
-        self._waiting: deque[Future[WorkerHandle]] = deque()
+        self._stages: Counter[Stage] = Counter()  # of those that run
+        self._waiting: dict[Stage, deque[Claim]] = {Stage.SHORT: deque(), Stage.LONG: deque()}
+        self._places = {Stage.SHORT: settings.short, Stage.LONG: settings.long}
+        self._shapes = Shapes()
         self._nursery: NurseryHandle | None = None
         self._epoch = 0  # grows with every generation; an older worker is not used again
         self._closed = False
@@ -48,9 +93,7 @@ class Lane:
         with self._lock:
             self._nursery = nursery
             self._epoch += 1
-            for worker in self._idle:
-                worker.sock.close()
-            self._idle.clear()
+            self._let_go(self._idle + self._patient)
         self.refill()
 
     def refill(self) -> None:
@@ -59,86 +102,127 @@ class Lane:
             if self._closed or self._nursery is None:
                 return
             try:
-                while self._waiting and len(self._running) < self.settings.running:
-                    worker = self._idle.pop() if self._idle else None
-                    self._hand_over(worker or self._nursery.spawn(self.settings, self._epoch))
-                while len(self._idle) + len(self._running) < self.settings.idle:
-                    self._idle.append(self._nursery.spawn(self.settings, self._epoch))
+                for stage, waiting in self._waiting.items():
+                    while waiting and self._has_place(stage):
+                        worker = self._at_hand(stage) or self._fork()
+                        if worker is None:
+                            return
+                        claim = waiting.popleft()
+                        self._begin(worker, claim.query, stage)
+                        claim.set_result(worker)
+                while len(self._idle) + self._stages[Stage.SHORT] < self.settings.idle:
+                    worker = self._fork()
+                    if worker is None:
+                        return
+                    self._idle.append(worker)
             except EngineError:
                 return  # the watch starts another nursery and calls again
 
-    def at_once(self) -> WorkerHandle | None:
-        """An idle worker, if there is one and nobody waits; never waits and never refuses."""
+    def at_once(self, query: str) -> WorkerHandle | None:
+        """An idle worker for a short query, if nobody waits; never waits and never refuses."""
         with self._lock:
-            if self._waiting or not self._idle or len(self._running) >= self.settings.running:
+            short = Stage.SHORT
+            if self._waiting[short] or not self._idle or not self._has_place(short):
+                return None
+            if self._shapes.long(query):
                 return None
             worker = self._idle.pop()
-            worker.started = time.monotonic()
-            self._running.add(worker)
+            self._begin(worker, query, short)
             return worker
 
-    def acquire(self) -> WorkerHandle:
+    def claim(self, query: str) -> Claim:
+        """Wait for a worker; the claim resolves to one, or fails with ``BusyError``.
+
+        Whoever gives up before it is resolved says so with ``forget``.
+
+        Raises:
+            BusyError: too many wait already.
+        """
+        with self._lock:
+            if self._closed:
+                raise EngineError("the engine is closed")
+            waiting = sum(map(len, self._waiting.values()))
+            if waiting >= self.settings.queue:
+                self.refused += 1
+                raise BusyError(
+                    f"{len(self._running)} queries run and {waiting} wait: "
+                    "ask again in a few seconds"
+                )
+            claim = Claim(query, Stage.LONG if self._shapes.long(query) else Stage.SHORT)
+            self._waiting[claim.stage].append(claim)
+        self.refill()
+        return claim
+
+    def acquire(self, query: str) -> WorkerHandle:
         """A worker for one query; waits for one.
 
         Raises:
             BusyError: too many wait already, or the wait was too long.
         """
-        claim = self._claim()
-        try:
-            return claim.result(self.settings.wait)
-        except TimeoutError:
-            return self._late(claim)
+        return self.claim(query).result()
 
-    async def acquire_async(self) -> WorkerHandle:
+    async def acquire_async(self, query: str) -> WorkerHandle:
         """Like ``acquire``, without blocking the event loop."""
-        claim = self._claim()
+        claim = self.claim(query)
         if claim.done():
             return claim.result()
         try:
-            async with asyncio.timeout(self.settings.wait):
-                return await asyncio.shield(asyncio.wrap_future(claim))
-        except TimeoutError:
-            return self._late(claim)
+            return await asyncio.shield(asyncio.wrap_future(claim))
         except asyncio.CancelledError:
-            self._forget(claim)
+            self.forget(claim)
             raise
+
+    def forget(self, claim: Claim) -> None:
+        """Nobody waits for this any more."""
+        with self._lock:
+            if claim in self._waiting[claim.stage]:
+                self._waiting[claim.stage].remove(claim)
+                return
+        if claim.exception() is None:
+            self._part(claim.result(), fit=True)
 
     def release(self, worker: WorkerHandle, retired: bool = False) -> None:
         """The query is done; the worker is as good as new, unless it retired by itself."""
         with self._lock:
-            self._running.discard(worker)
             self.served += 1
-            fit = (
-                not retired
-                and not worker.nice
-                and worker.verdict is None
-                and not worker.died.done()
-            )
-            if fit and worker.epoch == self._epoch and not self._closed:
-                worker.started = worker.spent = None
-                worker.rested = time.monotonic()
-                self._idle.append(worker)
-            else:
-                worker.sock.close()
-                fit = False
-            if fit and not self._waiting:
-                return
-        self.refill()
+            self._learn(worker)
+        self._part(worker, fit=not retired)
 
     def discard(self, worker: WorkerHandle, verdict: LawgraphError | None = None) -> None:
         """The query will not end well, or nobody wants its answer: kill the worker."""
-        worker.kill(verdict)
         with self._lock:
-            self._running.discard(worker)
             self.killed += 1
-            worker.sock.close()
-        self.refill()
+            self._learn(worker)
+        worker.kill(verdict)
+        self._part(worker, fit=False)
 
     def stop(self, worker: WorkerHandle, started: float, verdict: LawgraphError) -> None:
         """Kill a worker, unless it meanwhile went on to another query."""
         with self._lock:
             if worker in self._running and worker.started == started:
                 worker.kill(verdict)
+
+    def advance(self, now: float) -> None:
+        """Look how far each query has come, refuse those who waited too long, serve others."""
+        with self._lock:
+            for worker in self._running:
+                self._move(worker, now)
+            late = [
+                claim
+                for waiting in self._waiting.values()
+                for claim in waiting
+                if now - claim.since > self.settings.wait
+            ]
+            for claim in late:
+                self._waiting[claim.stage].remove(claim)
+                self.refused += 1
+                claim.set_exception(
+                    BusyError(
+                        f"no worker was free for {self.settings.wait:g} seconds: "
+                        "ask again in a few seconds"
+                    )
+                )
+        self.refill()
 
     def trim(self, now: float) -> None:
         """Let workers go that nobody needed for a while; the one used last is used first.
@@ -147,8 +231,16 @@ class Lane:
         each query would cost more than the query.
         """
         with self._lock:
-            while len(self._idle) > self.settings.idle and now - self._idle[0].rested > _REST:
-                self._idle.pop(0).sock.close()
+            beyond = self._idle[: max(0, len(self._idle) - self.settings.idle)]
+            late = [w for w in beyond if now - w.rested > _REST]
+            late += [w for w in self._patient if now - w.rested > _PATIENT_REST]
+            if late:
+                self._let_go(late)
+
+    def spare(self) -> None:
+        """Memory is short: let go of every worker that is not needed now."""
+        with self._lock:
+            self._let_go(self._patient + self._idle[:-1])
 
     def full(self) -> bool:
         """Whether no further query can begin before one ends."""
@@ -158,9 +250,7 @@ class Lane:
     def lost(self) -> None:
         """Let go of idle workers that died."""
         with self._lock:
-            for worker in [w for w in self._idle if w.died.done()]:
-                self._idle.remove(worker)
-                worker.sock.close()
+            self._let_go([w for w in self._idle + self._patient if w.died.done()])
         self.refill()
 
     def running(self) -> list[WorkerHandle]:
@@ -171,15 +261,15 @@ class Lane:
     def waiting(self) -> int:
         """How many wait for a worker."""
         with self._lock:
-            return len(self._waiting)
+            return sum(map(len, self._waiting.values()))
 
     def status(self) -> dict[str, Any]:
         """Counts for ``/health`` and metrics."""
         with self._lock:
             return {
                 "running": len(self._running),
-                "waiting": len(self._waiting),
-                "idle": len(self._idle),
+                "waiting": self.waiting(),
+                "idle": len(self._idle) + len(self._patient),
                 "served": self.served,
                 "refused": self.refused,
                 "killed": self.killed,
@@ -189,46 +279,79 @@ class Lane:
         """Refuse everybody who waits or comes."""
         with self._lock:
             self._closed = True
-            for claim in self._waiting:
-                claim.set_exception(EngineError("the engine is closing"))
-            self._waiting.clear()
-            for worker in self._idle:
-                worker.sock.close()
-            self._idle.clear()
+            for waiting in self._waiting.values():
+                for claim in waiting:
+                    claim.set_exception(EngineError("the engine is closing"))
+                waiting.clear()
+            self._let_go(self._idle + self._patient)
 
-    def _claim(self) -> Future[WorkerHandle]:
-        claim: Future[WorkerHandle] = Future()
-        with self._lock:
-            if self._closed:
-                raise EngineError("the engine is closed")
-            if len(self._waiting) >= self.settings.queue:
-                self.refused += 1
-                raise BusyError(
-                    f"{len(self._running)} queries run and {len(self._waiting)} wait: "
-                    "ask again in a few seconds"
-                )
-            self._waiting.append(claim)
-        self.refill()
-        return claim
+    def _has_place(self, stage: Stage) -> bool:
+        busy = len(self._running) >= self.settings.running
+        return not busy and self._stages[stage] < self._places[stage]
 
-    def _hand_over(self, worker: WorkerHandle) -> None:
+    def _at_hand(self, stage: Stage) -> WorkerHandle | None:
+        if stage is Stage.LONG and self._patient:
+            return self._patient.pop()
+        return self._idle.pop() if self._idle else None
+
+    def _fork(self) -> WorkerHandle | None:
+        """A new worker; None while memory is short, unless it would be the only one."""
+        if self._nursery is None:
+            return None
+        wanted = _ROOM + self._nursery.resident()
+        if (self._running or self._idle) and memory.available() < wanted:
+            return None
+        return self._nursery.spawn(self.settings, self._epoch)
+
+    def _begin(self, worker: WorkerHandle, query: str, stage: Stage) -> None:
         worker.started = time.monotonic()
+        worker.spent = worker.used()
+        worker.query = query
+        worker.stage = stage
         self._running.add(worker)
-        self._waiting.popleft().set_result(worker)
+        self._stages[stage] += 1
 
-    def _late(self, claim: Future[WorkerHandle]) -> WorkerHandle:
-        with self._lock:
-            if claim.done():
-                return claim.result()
-            self._waiting.remove(claim)
-            self.refused += 1
-        raise BusyError(
-            f"no worker was free for {self.settings.wait:g} seconds: ask again in a few seconds"
-        )
+    def _learn(self, worker: WorkerHandle) -> None:
+        seconds = time.monotonic() - (worker.started or 0)
+        if seconds > LONG / 2:  # asking for the processor time of what was short would take longer
+            seconds = worker.used() - worker.spent
+        self._shapes.learn(worker.query, seconds)
 
-    def _forget(self, claim: Future[WorkerHandle]) -> None:
-        with self._lock:
-            if not claim.done():
-                self._waiting.remove(claim)
+    def _move(self, worker: WorkerHandle, now: float) -> None:
+        used, age = worker.used() - worker.spent, now - (worker.started or now)
+        for stage, by_processor, by_clock in _AGES:
+            if used > by_processor and self.settings.gives_way:
+                worker.demote(_NICE[stage])
+            if used > by_processor or age > by_clock:
+                if stage > worker.stage:
+                    self._stages[Stage(worker.stage)] -= 1
+                    self._stages[stage] += 1
+                    worker.stage = stage
                 return
-        self.release(claim.result())
+
+    def _part(self, worker: WorkerHandle, *, fit: bool) -> None:
+        """The worker runs no more; keep it for another query if it is fit for one."""
+        with self._lock:
+            if worker in self._running:
+                self._running.remove(worker)
+                self._stages[Stage(worker.stage)] -= 1
+            fit = fit and worker.verdict is None and not worker.died.done()
+            fit = fit and worker.epoch == self._epoch and not self._closed
+            home = self._patient if worker.nice else self._idle
+            if worker.nice > _NICE[Stage.LONG] or len(self._patient) >= self.settings.long:
+                fit = fit and not worker.nice
+            if fit:
+                worker.started = None
+                worker.rested = time.monotonic()
+                home.append(worker)
+            else:
+                worker.sock.close()
+            if fit and not worker.nice and not self.waiting():
+                return
+        self.refill()
+
+    def _let_go(self, workers: list[WorkerHandle]) -> None:
+        for worker in workers:
+            worker.sock.close()
+        self._idle = [w for w in self._idle if w not in workers]
+        self._patient = [w for w in self._patient if w not in workers]

@@ -3,7 +3,7 @@
 Reads commands from a control socket, answers with events; ends when the socket closes, and
 its workers with it. Has no Python threads, so that a fork copies a process at rest.
 
-    in   {"spawn": id, "memory": bytes, "nice": n}   with the worker's end of a socket pair
+    in   {"spawn": id, "memory": bytes}              with the worker's end of a socket pair
          {"advance": path}                           to another generation, without starting anew
     out  {"ready": {…}} | {"failed": sentence}
          {"advanced": path} | {"stays": sentence}
@@ -127,7 +127,6 @@ class Nursery:
                 socket.socket(fileno=descriptors[0]),
                 said=said,
                 memory=command["memory"],
-                nice=command["nice"],
             )
         os.close(descriptors[0])
         self._workers[pid] = (command["spawn"], said)

@@ -20,34 +20,59 @@ class LaneSettings:
 
     Attributes:
         idle: workers kept at hand; more are forked when needed, within a millisecond.
-        running: queries at once. Many are harmless: the processor time is the same, and a
-            query that has used a tenth of a second then gives way to those that have not.
+        short: queries at once that have used less than a tenth of a second. Few: what is short
+            is soon over, and a few workers that go on and on are faster than many.
+        long: queries at once that have used more, but not yet a second. Each may come to hold a
+            copy of the store.
+        running: queries at once, the endless ones among them.
         queue: queries that wait for a worker; beyond it ``BusyError``.
         wait: seconds that a query waits for a worker before ``BusyError``.
         deadline: seconds a query may take, its delivery to a slow reader included.
         patience: seconds after which a query is stopped when others wait and all workers are
             taken; None never stops one for another.
         memory: bytes that one worker may take beyond the shared store.
-        nice: added to the scheduling priority of the workers.
+        gives_way: whether a query loses priority as it goes on.
     """
 
     idle: int
+    short: int
+    long: int
     running: int
     queue: int
     wait: float
     deadline: float
     patience: float | None
     memory: int
-    nice: int
+    gives_way: bool
 
+
+_PROCESSORS = os.cpu_count() or 1
 
 PUBLIC = LaneSettings(
-    idle=4, running=32, queue=64, wait=5.0, deadline=30.0, patience=1.0, memory=GIB, nice=0
+    idle=4,
+    short=_PROCESSORS + 1,
+    long=_PROCESSORS,
+    running=32,
+    queue=64,
+    wait=5.0,
+    deadline=30.0,
+    patience=1.0,
+    memory=GIB,
+    gives_way=True,
 )
 """Queries of users: any query at all, so runaways give way to those that wait."""
 
 ANSWERS = LaneSettings(
-    idle=2, running=8, queue=64, wait=10.0, deadline=20.0, patience=None, memory=GIB, nice=0
+    idle=2,
+    short=_PROCESSORS + 1,
+    long=_PROCESSORS,
+    running=8,
+    queue=64,
+    wait=10.0,
+    deadline=20.0,
+    patience=None,
+    memory=GIB,
+    gives_way=False,
 )
 """Our own queries behind pages and JSON answers: few, known, never stopped for another."""
 
@@ -67,6 +92,8 @@ class EngineSettings:
         read_ahead: bytes of an answer that are held back before its first byte is sent, so
             that a failure within them still gets a status of its own.
         memory_total: bytes that all workers together may take beyond the shared store.
+        memory_left: bytes that this machine must have left; below it workers are let go of, and the
+            query that holds most is stopped.
         poll: seconds between two looks at the pointer of the current generation.
         start_timeout: seconds that opening a generation may take.
     """
@@ -78,5 +105,6 @@ class EngineSettings:
     settle: float = 2.0
     read_ahead: int = 1 << 20
     memory_total: int = field(default_factory=_half_of_memory)
+    memory_left: int = 128 << 20
     poll: float = 1.0
     start_timeout: float = 60.0

@@ -23,6 +23,7 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from graph import generations
+from graph.engine import memory
 from graph.engine.handle import NurseryHandle
 from graph.errors import (
     BusyError,
@@ -42,15 +43,7 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 _TICK = 0.05
-_GIVES_WAY = ((0.5, 19), (0.1, 10))
-"""Seconds of processor time that a public query used, and its priority from then on: what is short
-goes before what is long, as nobody can tell beforehand. Not the time on the clock: beside a flood
-of long queries a short one waits, and would be taken for one of them. Only while more queries run
-than there are processors: a worker cannot get its priority back and is replaced, and reading the
-copy in memory writes to it (the engine counts who reads a node), so that the first scan of every
-new fork copies what it touches, which takes as long again as the scan."""
-
-_PROCESSORS = os.cpu_count() or 1
+_MATTERS = 16 << 20  # bytes; to stop a query that holds less would help nobody
 _NOTICED = 0.2  # seconds after which the memory of a query is looked at
 
 Arrival = Future[str]
@@ -252,6 +245,7 @@ class Watch(threading.Thread):
     def _tick(self) -> None:
         now = time.monotonic()
         for lane in self._lanes:
+            lane.advance(now)
             self._hold_to_time(lane, now)
             lane.trim(now)
         self._hold_to_memory(now)
@@ -279,9 +273,7 @@ class Watch(threading.Thread):
     def _hold_to_time(self, lane: Lane, now: float) -> None:
         bounds = lane.settings
         owed = lane.waiting() if lane.full() else 0
-        running = lane.running()
-        crowded = len(running) > _PROCESSORS
-        for worker in running:
+        for worker in lane.running():
             started = worker.started or now
             age = now - started
             if age > bounds.deadline:
@@ -298,36 +290,38 @@ class Watch(threading.Thread):
                     retry_after=10,
                 )
                 lane.stop(worker, started, verdict_busy)
-            elif bounds.patience is not None:
-                _give_way(worker, crowded=crowded)
 
     def _hold_to_memory(self, now: float) -> None:
-        grown = []
-        for lane in self._lanes:
-            for worker in lane.running():
-                if worker.started and now - worker.started > _NOTICED:
-                    size = worker.resident() - worker.nursery.resident()
-                    grown.append((size, lane, worker, worker.started))
+        at_work = [
+            (lane, worker)
+            for lane in self._lanes
+            for worker in lane.running()
+            if worker.started and now - worker.started > _NOTICED
+        ]
+        grown = [(w.resident() - w.nursery.resident(), lane, w) for lane, w in at_work]
         if sum(max(0, size) for size, *_ in grown) > self._settings.memory_total:
-            size, lane, worker, started = max(grown, key=lambda entry: entry[0])
-            verdict = MemoryExceededError(
-                f"all queries together needed more memory than there is, and this one held the "
-                f"most ({size >> 20} MiB): sort, group or deduplicate fewer rows"
+            _stop_greediest(
+                grown,
+                "all queries together needed more memory than there is, and this one held the "
+                "most ({} MiB): sort, group or deduplicate fewer rows",
             )
-            lane.stop(worker, started, verdict)
+        if memory.available() < self._settings.memory_left:
+            # What workers copied of the store is no growth of theirs, and memory all the same.
+            for lane in self._lanes:
+                lane.spare()
+            own = [(w.own(), lane, w) for lane, w in at_work]
+            _stop_greediest(
+                [entry for entry in own if entry[0] > _MATTERS],
+                "this machine has no memory left, and the query held the most ({} MiB): ask "
+                "again when fewer are here, or narrow the pattern",
+            )
 
 
-def _give_way(worker: WorkerHandle, *, crowded: bool) -> None:
-    used = worker.used()
-    if worker.spent is None:
-        worker.spent = used
-    if not crowded:
-        return
-    for seconds, nice in _GIVES_WAY:
-        if used - worker.spent > seconds:
-            if worker.nice < nice:
-                worker.demote(nice)
-            return
+def _stop_greediest(held: list[tuple[int, Lane, WorkerHandle]], sentence: str) -> None:
+    if held:
+        size, lane, worker = max(held, key=lambda entry: entry[0])
+        verdict = MemoryExceededError(sentence.format(size >> 20))
+        lane.stop(worker, worker.started or 0.0, verdict)
 
 
 def _resolve(arrival: Arrival | None, path: Path) -> None:

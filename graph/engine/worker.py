@@ -70,9 +70,7 @@ class Outlet:
         return before + data
 
 
-def become_worker(
-    evaluator: Evaluator, sock: socket.socket, *, said: int, memory: int, nice: int
-) -> NoReturn:
+def become_worker(evaluator: Evaluator, sock: socket.socket, *, said: int, memory: int) -> NoReturn:
     """Turn a fresh fork into a worker; never returns.
 
     Args:
@@ -80,11 +78,10 @@ def become_worker(
         sock: this worker's end of the socket pair.
         said: descriptor for the error output, read by the nursery after death.
         memory: bytes that this process may take beyond what it has now.
-        nice: added to the scheduling priority.
     """
     code = 1
     try:
-        _confine(said, memory, nice)
+        _confine(said, memory)
         _serve(evaluator, sock)
         code = 0
     except (BrokenPipeError, ConnectionResetError):
@@ -97,7 +94,7 @@ def become_worker(
         os._exit(code)
 
 
-def _confine(said: int, memory: int, nice: int) -> None:
+def _confine(said: int, memory: int) -> None:
     _LIBC.prctl(_DIE_WITH_PARENT, signal.SIGKILL)
     signal.set_wakeup_fd(-1)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
@@ -109,8 +106,6 @@ def _confine(said: int, memory: int, nice: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (space, space))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     seal()
-    if nice:
-        os.nice(nice)
 
 
 def _serve(evaluator: Evaluator, sock: socket.socket) -> None:

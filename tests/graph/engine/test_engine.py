@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from graph import generations
+from graph.engine import memory
 from graph.engine.engine import Engine
 from graph.engine.request import QueryRequest
 from graph.errors import (
@@ -402,3 +403,69 @@ def test_a_closed_engine_says_so(generation, small):
     engine.close()
     with pytest.raises(EngineError, match="closed"):
         engine.select("ASK {}")
+
+
+LENGTHY = "SELECT (COUNT(*) AS ?n) {{ VALUES ?b {{ {0} }} ?a ?b ?c . ?d ?e ?f }}"
+
+
+def lengthy(first):
+    """A query of some tenths of a second, and always of the same shape."""
+    return LENGTHY.format(" ".join(f"<a:p{first + i}>" for i in range(6)))
+
+
+def test_a_long_query_finds_the_worker_that_the_one_before_has_warmed(generation, small):
+    with Engine(generation, small) as engine:
+        lane = engine._lanes["public"]
+        pids = set()
+        for first in range(4):
+            public(engine, lengthy(first))
+            settled(engine)
+            pids |= {worker.pid for worker in lane._patient}
+        assert len(pids) == 1
+        assert all(worker.nice == 0 for worker in lane._idle)
+
+
+def test_long_queries_wait_for_each_other_and_short_ones_for_none(generation, small):
+    async def crowd(engine):
+        long = [asyncio.create_task(ask(engine, lengthy(i % 9))) for i in range(12)]
+        await asyncio.sleep(0.05)
+        waited = engine.status()["lanes"]["public"]
+        for _ in range(10):
+            assert (await ask(engine, QUICK))[1]
+        assert not all(task.done() for task in long)
+        answers = await asyncio.gather(*long)
+        return waited, answers
+
+    lane = replace(small.public, long=1, running=32, patience=None, wait=60, deadline=60)
+    with Engine(generation, replace(small, public=lane)) as engine:
+        public(engine, lengthy(3))  # now it is known to be long
+        waited, answers = asyncio.run(crowd(engine))
+    assert waited["running"] == 1
+    assert waited["waiting"] == 11
+    assert len(answers) == 12
+
+
+def test_where_no_memory_is_left_workers_go_and_the_greatest_query_is_stopped(generation, small):
+    with Engine(generation, replace(small, memory_left=1 << 60)) as engine:
+        with pytest.raises(MemoryExceededError, match="no memory left"):
+            public(engine, "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?f ?a")
+        settled(engine)
+        assert len(engine._lanes["public"]._idle) <= small.public.idle
+        assert public(engine, QUICK)
+
+
+def test_where_memory_is_short_queries_take_turns_and_none_is_lost(generation, small, monkeypatch):
+    async def four(engine):
+        tasks = [asyncio.create_task(ask(engine, lengthy(i))) for i in range(4)]
+        most = 0
+        while not all(task.done() for task in tasks):
+            most = max(most, engine.status()["lanes"]["public"]["running"])
+            await asyncio.sleep(0.01)
+        return most, await asyncio.gather(*tasks)
+
+    lane = replace(small.public, idle=1, long=6, wait=60, patience=None)
+    with Engine(generation, replace(small, public=lane, memory_left=0)) as engine:
+        monkeypatch.setattr(memory, "available", lambda: 0)
+        most, answers = asyncio.run(four(engine))
+    assert most == 1
+    assert len(answers) == 4
