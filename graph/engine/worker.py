@@ -10,13 +10,16 @@ from __future__ import annotations
 import ctypes
 import os
 import resource
+import select
 import signal
 import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from graph.engine import wire
+from graph.engine import memory, wire
+from graph.engine.pages import Pages
 from graph.engine.sealed import seal
+from graph.engine.shapes import LONG
 from graph.errors import LawgraphError, MemoryExceededError
 
 if TYPE_CHECKING:
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 _LIBC = ctypes.CDLL(None)
 _DIE_WITH_PARENT = 1  # prctl PR_SET_PDEATHSIG
 _CHUNK = 1 << 16
+_SPARE = 1 << 30  # bytes that the machine must have left for a copy of the store
 _GREW = 64 << 10  # KiB of peak memory after which a worker is not used again
 
 
@@ -81,8 +85,9 @@ def become_worker(evaluator: Evaluator, sock: socket.socket, *, said: int, memor
     """
     code = 1
     try:
+        pages = Pages.of_this_process()
         _confine(said, memory)
-        _serve(evaluator, sock)
+        _serve(evaluator, sock, pages)
         code = 0
     except (BrokenPipeError, ConnectionResetError):
         code = 0  # the engine let go of the socket
@@ -108,10 +113,15 @@ def _confine(said: int, memory: int) -> None:
     seal()
 
 
-def _serve(evaluator: Evaluator, sock: socket.socket) -> None:
-    at_birth = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    frames = wire.Frames()
-    while data := sock.recv(_CHUNK):
+def _serve(evaluator: Evaluator, sock: socket.socket, pages: Pages) -> None:
+    at_birth = before = resource.getrusage(resource.RUSAGE_SELF)
+    frames, kept = wire.Frames(), False
+    while True:
+        while kept and pages.left and not select.select([sock], [], [], 0)[0]:
+            _gather(pages)
+        data = sock.recv(_CHUNK)
+        if not data:
+            return
         frames.feed(data)
         for _, payload in frames:
             request, seconds = wire.unpack_request(payload)
@@ -125,7 +135,19 @@ def _serve(evaluator: Evaluator, sock: socket.socket) -> None:
             except LawgraphError as error:
                 failed = error
             signal.setitimer(signal.ITIMER_REAL, 0)
-            grew = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - at_birth > _GREW
+            after = resource.getrusage(resource.RUSAGE_SELF)
+            grew = after.ru_maxrss - at_birth.ru_maxrss > _GREW
             outlet.end(wire.RETIRE if grew else b"", failed)
             if grew:
                 return
+            if after.ru_utime - before.ru_utime > LONG:
+                kept = True
+                _gather(pages)
+            before = after
+
+
+def _gather(pages: Pages) -> None:
+    if memory.available() > _SPARE:  # what is put together is shared with nobody any more
+        pages.gather()
+    else:
+        pages.forget()
