@@ -349,3 +349,17 @@ def test_what_was_not_in_force_can_be_asked_for_as_openapi_tells(client):
     found = client.get("/v1/norms", params={"at": "2005-01-01", "status": "no", "limit": 1}).json()
     told = client.get("/openapi.json").json()["components"]["schemas"]
     assert found["items"][0]["status"] in told["Status"]["enum"]
+
+
+@pytest.mark.parametrize("name", ["acts", "provisions"])
+def test_filters_by_norms_together_find_what_each_of_them_finds(client, name):
+    # Together they once took longer than an answer may.
+    asked = {"organisation_type": "public-association", "right": "association", "barrier": "entry"}
+
+    def found(**given):
+        answer = client.get(f"/v1/{name}", params={"limit": 1000, **given})
+        assert answer.status_code == 200, answer.text
+        return {item["iri"] for item in answer.json()["items"]}
+
+    each = [found(**{key: value}) for key, value in asked.items()]
+    assert found(**asked) == set.intersection(*each) != set()
