@@ -56,7 +56,7 @@ class WorkerHandle:
         rested: monotonic time since which it is idle.
         spent: seconds of processor time that it had used when its query began.
         query: the text of that query.
-        stage: how far it has come, a number of ``graph.engine.lane.Stage``.
+        stage: how far it has come, a number of ``graph.engine.shapes.Stage``.
         nice: what was added to its priority; that cannot be taken back.
         verdict: why the engine killed it, if it did.
         died: resolves to how it ended.

@@ -16,11 +16,10 @@ import threading
 import time
 from collections import Counter, deque
 from concurrent.futures import Future
-from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from graph.engine import memory
-from graph.engine.shapes import LONG, Shapes
+from graph.engine.shapes import ENDLESS, LONG, Shapes, Stage
 from graph.errors import BusyError, EngineError
 
 if TYPE_CHECKING:
@@ -33,20 +32,13 @@ _PATIENT_REST = 60.0  # seconds that one for long queries does, with what it cop
 _ROOM = 256 << 20  # bytes that must be left, beside a copy of the store, to start a worker
 
 
-class Stage(IntEnum):
-    """How far a query has come."""
-
-    SHORT = 0
-    LONG = 1
-    ENDLESS = 2
-
-
-_AGES = ((Stage.ENDLESS, 1.0, 2.0), (Stage.LONG, LONG, 0.3))
+_AGES = ((Stage.ENDLESS, ENDLESS, 2.0), (Stage.LONG, LONG, 0.3))
 """Seconds of processor time, and seconds on the clock, from which a query is in a stage. The clock
 counts because a query whose reader is slow uses no processor and holds a place all the same."""
 
-_NICE = {Stage.SHORT: 0, Stage.LONG: 10, Stage.ENDLESS: 19}
-"""What is added to the priority: short goes before long, as nobody can tell beforehand."""
+_NICE = {Stage.SHORT: 0, Stage.LONG: 4, Stage.ENDLESS: 15}
+"""What is added to the priority: short goes before long. Not by much, because places bound what is
+long already, and beside a flood of requests it would come to nothing."""
 
 
 class Claim(Future["WorkerHandle"]):
@@ -54,7 +46,7 @@ class Claim(Future["WorkerHandle"]):
 
     Args:
         query: to be asked.
-        stage: ``LONG`` if the last query of its shape was long.
+        stage: how far the last query of its shape came.
     """
 
     def __init__(self, query: str, stage: Stage) -> None:
@@ -80,8 +72,10 @@ class Lane:
         self._patient: list[WorkerHandle] = []  # idle too, of lower priority: for long queries
         self._running: set[WorkerHandle] = set()
         self._stages: Counter[Stage] = Counter()  # of those that run
-        self._waiting: dict[Stage, deque[Claim]] = {Stage.SHORT: deque(), Stage.LONG: deque()}
-        self._places = {Stage.SHORT: settings.short, Stage.LONG: settings.long}
+        self._waiting: dict[Stage, deque[Claim]] = {stage: deque() for stage in Stage}
+        # What turns out to be endless runs beside others; what is known to be waits for its like.
+        places = settings.short, settings.long, settings.long
+        self._places = dict(zip(Stage, places, strict=True))
         self._shapes = Shapes()
         self._nursery: NurseryHandle | None = None
         self._epoch = 0  # grows with every generation; an older worker is not used again
@@ -124,7 +118,7 @@ class Lane:
             short = Stage.SHORT
             if self._waiting[short] or not self._idle or not self._has_place(short):
                 return None
-            if self._shapes.long(query):
+            if self._shapes.stage(query) is not short:
                 return None
             worker = self._idle.pop()
             self._begin(worker, query, short)
@@ -148,7 +142,7 @@ class Lane:
                     f"{len(self._running)} queries run and {waiting} wait: "
                     "ask again in a few seconds"
                 )
-            claim = Claim(query, Stage.LONG if self._shapes.long(query) else Stage.SHORT)
+            claim = Claim(query, self._shapes.stage(query))
             self._waiting[claim.stage].append(claim)
         self.refill()
         return claim
@@ -185,14 +179,14 @@ class Lane:
         """The query is done; the worker is as good as new, unless it retired by itself."""
         with self._lock:
             self.served += 1
-            self._learn(worker)
+            self._learn(worker, ended=True)
         self._part(worker, fit=not retired)
 
     def discard(self, worker: WorkerHandle, verdict: LawgraphError | None = None) -> None:
         """The query will not end well, or nobody wants its answer: kill the worker."""
         with self._lock:
             self.killed += 1
-            self._learn(worker)
+            self._learn(worker, ended=False)
         worker.kill(verdict)
         self._part(worker, fit=False)
 
@@ -290,7 +284,7 @@ class Lane:
         return not busy and self._stages[stage] < self._places[stage]
 
     def _at_hand(self, stage: Stage) -> WorkerHandle | None:
-        if stage is Stage.LONG and self._patient:
+        if stage is not Stage.SHORT and self._patient:
             return self._patient.pop()
         return self._idle.pop() if self._idle else None
 
@@ -308,14 +302,16 @@ class Lane:
         worker.spent = worker.used()
         worker.query = query
         worker.stage = stage
+        if stage is Stage.ENDLESS and self.settings.gives_way:
+            worker.demote(_NICE[stage])
         self._running.add(worker)
         self._stages[stage] += 1
 
-    def _learn(self, worker: WorkerHandle) -> None:
+    def _learn(self, worker: WorkerHandle, *, ended: bool) -> None:
         seconds = time.monotonic() - (worker.started or 0)
         if seconds > LONG / 2:  # asking for the processor time of what was short would take longer
             seconds = worker.used() - worker.spent
-        self._shapes.learn(worker.query, seconds)
+        self._shapes.learn(worker.query, seconds, ended=ended)
 
     def _move(self, worker: WorkerHandle, now: float) -> None:
         used, age = worker.used() - worker.spent, now - (worker.started or now)

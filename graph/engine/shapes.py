@@ -9,9 +9,22 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
+from enum import IntEnum
+
+
+class Stage(IntEnum):
+    """How far a query has come."""
+
+    SHORT = 0
+    LONG = 1
+    ENDLESS = 2
+
 
 LONG = 0.1
 """Seconds of processor time from which a query is a long one."""
+
+ENDLESS = 1.0
+"""Seconds of processor time from which it is taken to have no end."""
 
 _VALUES = re.compile(
     r"""<[^<>"{}|^`\\\x00-\x20]*+> | "(?:[^"\\\n]|\\.)*+" | '(?:[^'\\\n]|\\.)*+' | \d++""",
@@ -30,7 +43,7 @@ def shape(query: str) -> str:
 
 
 class Shapes:
-    """Remembers the shapes of queries that were long.
+    """Remembers the shapes of queries that were not short.
 
     Args:
         most: shapes; the one that was asked for least recently is forgotten.
@@ -38,31 +51,37 @@ class Shapes:
 
     def __init__(self, most: int = 1000) -> None:
         self._most = most
-        self._long: OrderedDict[int, None] = OrderedDict()
+        self._known: OrderedDict[int, Stage] = OrderedDict()
 
-    def long(self, query: str) -> bool:
-        """Whether the last query of this shape was a long one."""
-        if not self._long:
-            return False
+    def stage(self, query: str) -> Stage:
+        """How far the last query of this shape came."""
+        if not self._known:
+            return Stage.SHORT
         key = hash(shape(query))
-        if key not in self._long:
-            return False
-        self._long.move_to_end(key)
-        return True
+        if key not in self._known:
+            return Stage.SHORT
+        self._known.move_to_end(key)
+        return self._known[key]
 
-    def learn(self, query: str, seconds: float) -> None:
+    def learn(self, query: str, seconds: float, *, ended: bool) -> None:
         """Remember how long a query took.
 
         Args:
             query: the text.
-            seconds: of processor time. Half of ``LONG`` is needed to be forgotten again: the
-                first query of a worker takes longer than the next.
+            seconds: of processor time. To count as short again it has to be below half of
+                ``LONG``: the first query of a worker takes longer than the next.
+            ended: whether that was all of it. What was stopped early was not short.
         """
+        if seconds <= LONG and (not self._known or not ended):
+            return
+        key = hash(shape(query))
         if seconds > LONG:
-            key = hash(shape(query))
-            self._long[key] = None
-            self._long.move_to_end(key)
-            if len(self._long) > self._most:
-                self._long.popitem(last=False)
-        elif self._long and seconds < LONG / 2:
-            self._long.pop(hash(shape(query)), None)
+            reached = Stage.ENDLESS if seconds > ENDLESS else Stage.LONG
+            known = self._known.pop(key, Stage.SHORT)
+            self._known[key] = reached if ended else max(known, reached)
+            if len(self._known) > self._most:
+                self._known.popitem(last=False)
+        elif seconds < LONG / 2:
+            self._known.pop(key, None)
+        elif key in self._known:
+            self._known[key] = Stage.LONG
