@@ -109,6 +109,20 @@ def related(graph: Questions, predicate: str, iris: Iterable[str]) -> dict[str, 
     return {s: sorted(set(o)) for s, o in found.items()}
 
 
+def norms_inside(graph: Questions, places: Iterable[str]) -> dict[str, set[str]]:
+    """Provision or act to the norms that it states, or that something within it does."""
+    rows = bulk(
+        graph,
+        "t",
+        places,
+        "SELECT DISTINCT ?t ?n { $values ?p eli:is_part_of* ?t . ?n lg:statedIn ?p }",
+    )
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        found[row["t"].text].add(row["n"].text)
+    return dict(found)
+
+
 def facets(
     graph: Questions, predicates: Iterable[str], iris: Iterable[str]
 ) -> dict[str, dict[str, list[str]]]:

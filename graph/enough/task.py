@@ -6,7 +6,7 @@ can be checked against a plain enumeration of all sets of changes.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 Way = frozenset[str]
@@ -92,16 +92,6 @@ class Task:
         gone = self.gone(chosen)
         return not any(self.things[name].stays for name in gone) and all(
             not g.specials <= gone or any(w <= gone for w in g.ways) for g in self.guards
-        )
-
-    def restricted(self, wanted: Iterable[str]) -> Task:
-        """The same task for some of its wishes."""
-        keep = set(wanted)
-        return Task(
-            self.prices,
-            self.things,
-            {name: ways for name, ways in self.wanted.items() if name in keep},
-            self.guards,
         )
 
 

@@ -91,11 +91,8 @@ def _order(row: Row) -> tuple[bool, float, int, int]:
 
 
 def row(graph: Questions, named: Named, day: dt.date) -> Row:
-    """One row of the table."""
-    return _measured(graph, named, named.reform or Reform(()), day)
-
-
-def _measured(graph: Questions, named: Named, reform: Reform, day: dt.date) -> Row:
+    """One row of the table; of a reform that cannot be run, all numbers are 0."""
+    reform = named.reform or Reform(())
     made = plan(graph, reform, day)
     gone = lifted(graph, made, overlay(graph, made))
     told = sanctions(graph, gone, made.places, day)

@@ -68,13 +68,13 @@ class _Burdens:
     """What stands in the targets: a demand to amend lifts at most the restrictions in them."""
 
     restrictions: set[str]
-    inside: dict[str, list[str]]
+    inside: dict[str, set[str]]
 
     @classmethod
     def of(cls, graph: Questions, demands: list[_Demand]) -> _Burdens:
         targets = {t for d in demands for t in d.targets}
         places = {t for t in targets if not is_norm(t)}
-        inside = read.related(graph, "^eli:is_part_of*/^lg:statedIn", places)
+        inside = read.norms_inside(graph, places)
         norms = {t for t in targets if is_norm(t)} | {n for ns in inside.values() for n in ns}
         types = read.facets(graph, ("rdf:type",), norms)["rdf:type"]
         return cls({n for n, found in types.items() if f"{ONTOLOGY}Restriction" in found}, inside)
@@ -98,8 +98,8 @@ class _Burdens:
                 elif demand.action in _EXACT + _AT_MOST and (
                     is_norm(target) or read.act_of(target) != target
                 ):
-                    norms = [target] if is_norm(target) else self.inside.get(target, [])
-                    found |= {Lift(n): None for n in norms if n in self.restrictions}
+                    norms = {target} if is_norm(target) else self.inside.get(target, set())
+                    found |= {Lift(n): None for n in sorted(norms & self.restrictions)}
         return tuple(found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from graph.answers import read
 from graph.answers.agencies import competences
@@ -87,13 +88,13 @@ def _kept(
     if not over:
         return {}
     block = " ".join(f"(<{r}> <{f}>)" for r, f in sorted(over))
-    gone = " ".join(f"<{n}>" for n in sorted({n for found in over.values() for n in found}))
+    gone = ", ".join(f"<{n}>" for n in sorted({n for found in over.values() for n in found}))
     rows = read.select(
         graph,
         f"""SELECT ?role ?function (COUNT(DISTINCT ?n) AS ?number) {{
             VALUES (?role ?function) {{ {block} }}
             ?c lg:role ?role ; lg:function ?function ; lg:over ?n .
-            FILTER(?n NOT IN ({", ".join(gone.split())}))
+            FILTER(?n NOT IN ({gone}))
             FILTER NOT EXISTS {{ ?n lg:endLatest ?end FILTER(?end <= "{day}"^^xsd:date) }}
             }} GROUP BY ?role ?function""",
     )
@@ -111,7 +112,7 @@ def recommendations(graph: Questions, made: Plan, gone: list[Lifted]) -> list[Me
     if not found:
         return []
     targets = read.related(graph, "lg:targets", found)
-    inside = _inside(graph, {t for ts in targets.values() for t in ts if not is_norm(t)})
+    inside = read.norms_inside(graph, {t for ts in targets.values() for t in ts if not is_norm(t)})
     every = {n for ns in inside.values() for n in ns}
     every |= {t for ts in targets.values() for t in ts if is_norm(t)}
     status = statuses(graph, every, made.day)
@@ -127,17 +128,16 @@ def recommendations(graph: Questions, made: Plan, gone: list[Lifted]) -> list[Me
         told = rows[iri]
         complete = not left and all(_goes(t, inside, status, whole, made) for t in met)
         degree = "part" if left or not complete else "full"
-        action = told["action"][0]
-        if degree == "full" and action.iri.rsplit("/", 1)[-1] not in _FULL:
+        if degree == "full" and told.action.iri.rsplit("/", 1)[-1] not in _FULL:
             degree = "open"
         made_of.append(
             Met(
                 named[iri],
                 says.get(iri, {}),
-                action,
-                told["by"],
-                told["since"][0].label["en"] if told["since"] else "",
-                told["source"][0],
+                told.action,
+                told.by,
+                told.since,
+                told.source,
                 degree,
                 [named[t] for t in met],
                 [named[t] for t in left],
@@ -183,21 +183,18 @@ def _sorted_out(
     return met, left, ended
 
 
-def _inside(graph: Questions, places: set[str]) -> dict[str, set[str]]:
-    rows = read.bulk(
-        graph,
-        "t",
-        places,
-        "SELECT DISTINCT ?t ?n { $values ?p eli:is_part_of* ?t . ?n lg:statedIn ?p }",
-    )
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        found[row["t"].text].add(row["n"].text)
-    return found
+@dataclass(slots=True)
+class _Asked:
+    """What is asked for, in which source, by whom and since when."""
+
+    action: Thing
+    source: Thing
+    by: list[Thing] = field(default_factory=list)
+    since: str = ""
 
 
-def _told(graph: Questions, iris: set[str]) -> dict[str, dict[str, list[Thing]]]:
-    """Recommendation to its action, who makes it, since when, and in which source.
+def _told(graph: Questions, iris: set[str]) -> dict[str, _Asked]:
+    """Recommendation to what is told of it.
 
     Since when is what the source says of the demand, else the date of the source.
     """
@@ -211,16 +208,14 @@ def _told(graph: Questions, iris: set[str]) -> dict[str, dict[str, list[Thing]]]
     )
     keys = ("action", "by", "source")
     named = read.things(graph, {r[k].text for r in rows for k in keys})
-    found: dict[str, dict[str, list[Thing]]] = {}
+    found: dict[str, _Asked] = {}
     for row in sorted(rows, key=lambda r: [r[k].text for k in ("r", "by", "source")]):
-        told = found.setdefault(row["r"].text, {"action": [], "by": [], "since": [], "source": []})
-        for key in keys:
-            thing = named[row[key].text]
-            if thing not in told[key]:
-                told[key].append(thing)
+        action, by, source = (named[row[k].text] for k in keys)
+        told = found.setdefault(row["r"].text, _Asked(action, source))
+        if by not in told.by:
+            told.by.append(by)
         since = row.get("on") or row.get("issued")
-        if since and not told["since"]:
-            told["since"].append(Thing(row["r"].text, {"en": since.text}))
+        told.since = told.since or (since.text if since else "")
     return found
 
 

@@ -124,15 +124,7 @@ def _look(graph: Questions, reform: Reform, day: dt.date) -> _Known:
     wide = {o.target for o in reform.operations if isinstance(o, Repeal | Restore | Move)} - {
         t for t in targets if is_norm(t)
     }
-    inside: dict[str, set[str]] = defaultdict(set)
-    rows = read.bulk(
-        graph,
-        "t",
-        wide,
-        "SELECT DISTINCT ?t ?n { $values ?p eli:is_part_of* ?t . ?n lg:statedIn ?p }",
-    )
-    for row in rows:
-        inside[row["t"].text].add(row["n"].text)
+    inside = read.norms_inside(graph, wide)
     norms = {t for t in targets if is_norm(t)} | {n for found in inside.values() for n in found}
     return _Known(
         {t: found for t, found in types.items() if t in targets or t in also},
