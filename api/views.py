@@ -14,7 +14,7 @@ from graph.answers.agencies import holdings
 from graph.answers.catalogue import concepts
 from graph.answers.figures import totals
 from graph.answers.judge import judge
-from graph.answers.model import DISCLAIMER, Holding, NormAnswer, Text, Thing
+from graph.answers.model import DISCLAIMER, LANGS, Holding, NormAnswer, Text, Thing
 from graph.answers.resource import Description, describe_resource, pointing_here
 from graph.identifiers import ONTOLOGY
 from graph.locators import locator
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 PAGE = 50
 """How many things that point to a resource are shown at once."""
-
-_LANGS = ("en", "ru", "kk")
 
 
 def filters(graph: Questions) -> TraceFilters:
@@ -267,7 +265,7 @@ def _label_status(rows: list[Row]) -> dict[str, str]:
     printed = {r["o"].lang for r in rows if r["p"].text.endswith("/terms/title")}
     return {
         lang: "official" if lang in titles else "our-translation" if lang in ours else "missing"
-        for lang in _LANGS
+        for lang in LANGS
         if lang not in printed or lang in titles | ours
     }
 

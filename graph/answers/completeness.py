@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.answers import read
-from graph.answers.model import DISCLAIMER, Text, Thing
+from graph.answers.model import DISCLAIMER, LANGS, Text, Thing
 from graph.identifiers import ONTOLOGY
 
 if TYPE_CHECKING:
     from graph.rows import Questions
 
-LANGUAGES = ("en", "ru", "kk")
 NAMED = {"acts": "Act", "agencies": "Agency", "bodies": "Body", "concepts": "skos:Concept"}
 DESCRIBED = {
     "norms": "Norm",
@@ -289,7 +288,7 @@ def _covered(graph: Questions, what: str, of: str, path: str) -> list[LanguageCo
 
     def having(words: str) -> dict[str, set[str]]:
         query = f"SELECT DISTINCT ?s (LANG(?t) AS ?in) {{ ?s a {kind} ; {words} ?t }}"
-        found: dict[str, set[str]] = {lang: set() for lang in LANGUAGES}
+        found: dict[str, set[str]] = {lang: set() for lang in LANGS}
         for row in read.select(graph, query):
             found.setdefault(row["in"].text, set()).add(row["s"].text)
         return found
@@ -304,5 +303,5 @@ def _covered(graph: Questions, what: str, of: str, path: str) -> list[LanguageCo
             len(worded[lang] - official[lang]),
             len(everything - official[lang] - worded[lang]),
         )
-        for lang in LANGUAGES
+        for lang in LANGS
     ]

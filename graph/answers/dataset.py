@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graph.answers import read
+from graph.answers.model import LANGS
 from graph.identifiers import BASE, ONTOLOGY
 from graph.prefixes import PREFIXES
 
@@ -132,7 +133,7 @@ def _dataset(counted: Statistics, offered: Offered) -> Iterator[str]:
             yield _words(subject, "dct:title", title, lang)
             yield _words(subject, "dct:description", _ABSTRACT[lang], lang)
     yield _link(DATASET, "dct:license", _LICENCE)
-    for language in ("en", "ru", "kk"):
+    for language in LANGS:
         yield _typed(DATASET, "dct:language", language, "xsd:language")
     if offered.created:
         yield _typed(DATASET, "dct:modified", offered.created, "xsd:dateTime")

@@ -10,6 +10,9 @@ from typing import Any
 
 from graph.validity import Status
 
+LANGS = ("en", "ru", "kk")
+"""The languages of the graph, in the order in which they are told."""
+
 Text = dict[str, str]
 """Language tag to words, for example ``{"en": "…", "ru": "…"}``; a missing one is missing."""
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.answers import read
+from graph.answers.model import LANGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from graph.answers.model import Text
     from graph.rows import Questions
-
-_LANGS = ("en", "ru", "kk")
 
 
 def in_words(graph: Questions, addressees: Iterable[str]) -> dict[str, Text]:
@@ -31,5 +30,5 @@ def phrase(parts: list[Text]) -> Text:
     {'en': 'leader, trade union'}
     """
     return {
-        lang: ", ".join(p[lang] for p in parts) for lang in _LANGS if all(lang in p for p in parts)
+        lang: ", ".join(p[lang] for p in parts) for lang in LANGS if all(lang in p for p in parts)
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.answers.model import Text
+from graph.answers.model import LANGS, Text
 
 
 def words_of(
@@ -38,7 +38,7 @@ def words_of(
         _trial(sets, done, parts) if proved else {},
         _reach(wishes, reached) if reached < wishes else {},
     ]
-    return {lang: " ".join(t[lang] for t in told if lang in t) for lang in ("en", "ru", "kk")}
+    return {lang: " ".join(t[lang] for t in told if lang in t) for lang in LANGS}
 
 
 def _solver(proved: bool, cost: int, bound: int, parts: int) -> Text:

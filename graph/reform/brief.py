@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graph.answers import read
-from graph.answers.model import Cited, Place, Text, Thing
+from graph.answers.model import LANGS, Cited, Place, Text, Thing
 from graph.reform.answer import Impact
 from graph.reform.impact import ImpactQuestion, impact
 from graph.reform.model import Move, Narrow, Operation, Safeguard, Threshold, is_norm
@@ -154,7 +154,7 @@ def _given(operation: Operation, named: dict[str, Thing], places: dict[str, Plac
             return joined([named[c].label for c in to or exempt])
         case Threshold(number=number, unit=unit):
             of = named[unit].label if unit else {}
-            return {lang: f"{number:f} {of.get(lang, '')}".strip() for lang in ("en", "ru", "kk")}
+            return {lang: f"{number:f} {of.get(lang, '')}".strip() for lang in LANGS}
         case Move(to=to):
             place = places[to]
             return joined([t for t in (place.act.label, place.locator) if t])

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from graph.answers import read
-from graph.answers.model import Place, Text, Thing
+from graph.answers.model import LANGS, Place, Text, Thing
 from graph.identifiers import ONTOLOGY
 from graph.reading_order import natural
 from graph.reform.answer import Changed
 from graph.reform.lifted import reaches
 from graph.reform.model import Safeguard
 from graph.reform.overlay import guarantee_iri
-from graph.reform.sentences import LANGS
 from graph.reform.targets import Plan
 from graph.rows import Questions
 

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from graph.answers.model import LANGS
 from graph.errors import IdentifierError, ReformError
 from graph.identifiers import BASE, Provision, local
 
@@ -128,7 +129,7 @@ class Safeguard:
         _place(self.target, "safeguard")
         if not any(w.strip() for w in self.words.values()):
             raise ReformError("a safeguard needs words that say what it secures")
-        unknown = set(self.words) - {"en", "ru", "kk"}
+        unknown = set(self.words) - {*LANGS}
         if unknown:
             raise ReformError(f"'{min(unknown)}' is not a language here: use en, ru or kk")
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph.answers import read
-from graph.answers.model import Place, Text, Thing
+from graph.answers.model import LANGS, Place, Text, Thing
 from graph.identifiers import BASE
 from graph.reform.model import Operation, kind
-from graph.reform.sentences import AFTER, BY, LANGS, NOTHING, REFUSED, REPLACED, joined, said
+from graph.reform.sentences import AFTER, BY, NOTHING, REFUSED, REPLACED, joined, said
 from graph.reform.words import written
 from graph.rows import Questions
 

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from graph.answers.model import Text
-
-LANGS = ("en", "ru", "kk")
+from graph.answers.model import LANGS, Text
 
 
 def _text(en: str, ru: str, kk: str) -> Text:

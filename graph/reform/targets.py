@@ -14,6 +14,7 @@ from typing import Any
 
 from graph.answers import read
 from graph.answers.judge import statuses
+from graph.answers.model import LANGS
 from graph.errors import UnknownTermError
 from graph.identifiers import local
 from graph.reform.model import (
@@ -284,7 +285,7 @@ def _threshold(graph: Questions, made: Plan, number: int, operation: Threshold) 
                         if "unit" in r
                         else [r["number"].text]
                     )
-                    for lang in ("en", "ru", "kk")
+                    for lang in LANGS
                 }
                 for r in rows
             ],
