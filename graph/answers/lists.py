@@ -237,7 +237,12 @@ _CHANGES = Listing(
 _AGENCIES = Listing(
     "agencies",
     f"{{ ?s a lg:Agency }} UNION {{ ?s skos:inScheme {_SCHEME.format('roles')} }}",
-    {"function": _things("^lg:role/lg:function"), "description": _DESCRIPTION},
+    {
+        "function": _things("^lg:role/lg:function"),
+        "holds": _things("^lg:heldBy/lg:role"),
+        "held_by": _things("^lg:role/lg:heldBy"),
+        "description": _DESCRIPTION,
+    },
     {
         "function": Filter("?s ^lg:role/lg:function $value .", "register"),
         "over": Filter(
@@ -251,7 +256,7 @@ _AGENCIES = Listing(
         "related": _related("ontology#Agency"),
     },
     Dated.NO,
-    "Bodies of the state and the roles in which they act.",
+    "Bodies of the state, the roles in which they act, and who held which.",
 )
 _TYPES = Listing(
     "organisation-types",

@@ -183,3 +183,48 @@ def test_the_vocabulary_answers_at_its_address(client):
     answer = client.get("/ontology.ttl")
     assert answer.status_code == 200
     assert len(parsed(answer, "turtle")) > 2
+
+
+def test_the_page_of_a_body_says_what_each_source_tells_of_it_and_where(client):
+    page = client.get("/body/freedom-house", headers={"Accept": "text/html"}).text
+    told = page[page.index('id="accounts"') : page.index('id="outgoing"')]
+    assert "2024 and 2025" in told
+    assert "/source/eusee-2025" in told
+    assert "/source/eu-roadmap-2022" in told
+
+
+@pytest.mark.parametrize(
+    ("path", "other"),
+    [
+        ("scheme/roles/registering-authority", "/kz/agency/ministry-of-justice"),
+        ("kz/agency/ministry-of-justice", "/scheme/roles/registering-authority"),
+    ],
+)
+def test_the_pages_of_a_role_and_of_an_agency_say_who_held_it_when_and_who_says_so(
+    client, path, other
+):
+    page = client.get(f"/{path}", headers={"Accept": "text/html"}).text
+    held = page[page.index('id="holdings"') : page.index('id="outgoing"')]
+    assert f'href="{other}"' in held
+    assert 'datetime="2026-07-01"' in held
+    assert "/source/eu-roadmap-2022" in held
+
+
+def test_the_page_on_foreign_money_names_offences_askers_holders_and_what_all_five_reports_say(
+    client,
+):
+    asked = {"organisation_type": "public-association", "right": "resources", "at": "2026-11-21"}
+    page = client.get("/trace", params=asked, headers={"Accept": "text/html"}).text
+    for article in ("art/460-1/par/1", "art/460-2/par/1", "art/489-1/par/1"):
+        assert f"administrative-offences-2014/{article}" in page
+    assert "tax-code-2025/art/56/par/9" in page
+    assert "/body/chapter-on-legal-regulation" in page
+    assert "/kz/agency/committee-on-civil-society-affairs" in page
+    for source in (
+        "argo-kas-2021",
+        "eu-roadmap-2022",
+        "eusee-2025",
+        "knox-yessimova-2015",
+        "odf-2015",
+    ):
+        assert f"/source/{source}" in page
