@@ -23,7 +23,7 @@ from schemathesis.specs.openapi import checks
 
 pytestmark = [pytest.mark.real, pytest.mark.slow]
 
-SECONDS = 0.3  # for the right questions of a route, and for the wrong ones
+SECONDS = 0.25  # for the right questions of a route, and for the wrong ones
 DRAWS = 20
 DELIBERATE = {"busy", "deadline-exceeded", "memory-exceeded", "no-generation"}
 TOLD = [
