@@ -120,13 +120,17 @@ class Nursery:
         for _, _, data in ancillary:
             descriptors.frombytes(data)
         said = os.memfd_create("lawgraph-worker")
+        nursery = os.getpid()
         pid = os.fork()
         if pid == 0:
+            # As long as anybody holds this socket, the engine does not see that the nursery ended.
+            self._control.close()
             become_worker(
                 evaluator,
                 socket.socket(fileno=descriptors[0]),
                 said=said,
                 memory=command["memory"],
+                nursery=nursery,
             )
         os.close(descriptors[0])
         self._workers[pid] = (command["spawn"], said)

@@ -74,7 +74,9 @@ class Outlet:
         return before + data
 
 
-def become_worker(evaluator: Evaluator, sock: socket.socket, *, said: int, memory: int) -> NoReturn:
+def become_worker(
+    evaluator: Evaluator, sock: socket.socket, *, said: int, memory: int, nursery: int
+) -> NoReturn:
     """Turn a fresh fork into a worker; never returns.
 
     Args:
@@ -82,9 +84,13 @@ def become_worker(evaluator: Evaluator, sock: socket.socket, *, said: int, memor
         sock: this worker's end of the socket pair.
         said: descriptor for the error output, read by the nursery after death.
         memory: bytes that this process may take beyond what it has now.
+        nursery: the process that forked it.
     """
     code = 1
     try:
+        _LIBC.prctl(_DIE_WITH_PARENT, signal.SIGKILL)
+        if os.getppid() != nursery:  # it ended before the line above
+            os._exit(0)
         pages = Pages.of_this_process()
         _confine(said, memory)
         _serve(evaluator, sock, pages)
@@ -100,7 +106,6 @@ def become_worker(evaluator: Evaluator, sock: socket.socket, *, said: int, memor
 
 
 def _confine(said: int, memory: int) -> None:
-    _LIBC.prctl(_DIE_WITH_PARENT, signal.SIGKILL)
     signal.set_wakeup_fd(-1)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)  # ends the process even inside the engine
