@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -288,6 +289,27 @@ def test_a_killed_worker_harms_only_its_own_query_and_is_replaced(generation, sm
 
     with Engine(generation, small) as engine:
         asyncio.run(murder(engine))
+
+
+def _held(pid):
+    held = set()
+    for entry in Path(f"/proc/{pid}/fd").iterdir():
+        with suppress(FileNotFoundError):  # closed in the meantime
+            held.add(entry.readlink())
+    return held
+
+
+def test_no_worker_that_outlives_its_nursery_can_hide_its_end_from_the_engine(generation, small):
+    with Engine(generation, small) as engine:
+        assert public(engine, QUICK)
+        nursery = engine._watch.active
+        told = Path(f"/proc/{nursery.process.pid}/cmdline").read_bytes().split(b"\0")[-2]
+        control = Path(f"/proc/{nursery.process.pid}/fd/{json.loads(told)['control']}").readlink()
+        workers = [worker.pid for worker in nursery.workers.values() if worker.pid]
+        assert workers
+        until = time.monotonic() + 5  # a worker lets go of it as its first deed
+        while any(control in _held(pid) for pid in workers):
+            assert time.monotonic() < until
 
 
 def test_a_killed_nursery_is_replaced_and_queries_go_on(generation, small):
