@@ -284,7 +284,8 @@ class Lane:
         return not busy and self._stages[stage] < self._places[stage]
 
     def _at_hand(self, stage: Stage) -> WorkerHandle | None:
-        if stage is not Stage.SHORT and self._patient:
+        # Not for what has no end: it loses so much priority that its worker is not used again.
+        if stage is Stage.LONG and self._patient:
             return self._patient.pop()
         return self._idle.pop() if self._idle else None
 
