@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.limits import Limits
 
@@ -62,17 +62,8 @@ PUBLIC = LaneSettings(
 )
 """Queries of users: any query at all, so runaways give way to those that wait."""
 
-ANSWERS = LaneSettings(
-    idle=2,
-    short=_PROCESSORS + 1,
-    long=_PROCESSORS,
-    running=8,
-    queue=64,
-    wait=10.0,
-    deadline=20.0,
-    patience=None,
-    memory=GIB,
-    gives_way=False,
+ANSWERS = replace(
+    PUBLIC, idle=2, running=8, wait=10.0, deadline=20.0, patience=None, gives_way=False
 )
 """Our own queries behind pages and JSON answers: few, known, never stopped for another."""
 
