@@ -44,6 +44,7 @@ STATUS: dict[type[errors.LawgraphError], int] = {
     errors.UnknownTermError: 400,
     errors.NoDayError: 400,
     errors.ReformError: 400,
+    errors.TooMuchAskedError: 422,
     errors.NoSuchResourceError: 404,
     errors.NoGenerationError: 503,
     errors.PublishLockedError: 503,

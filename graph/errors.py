@@ -122,5 +122,9 @@ class NoDayError(LawgraphError):
     """A day that was asked about is not one."""
 
 
+class TooMuchAskedError(LawgraphError):
+    """A question whose answer would take more than one may take here; smaller ones pass."""
+
+
 class ReformError(LawgraphError):
     """What was given as a reform cannot be read as one; the message says what to write."""

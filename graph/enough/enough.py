@@ -15,6 +15,7 @@ from graph.answers.model import DISCLAIMER, Thing
 from graph.answers.trace import distinct
 from graph.enough.alternatives import alternatives
 from graph.enough.answer import Certificate, Choice, Enough, Point, Single
+from graph.enough.bounds import Bounds
 from graph.enough.certificate import words_of
 from graph.enough.frontier import PartSolved, solve_part, together
 from graph.enough.goals import Goal
@@ -22,6 +23,7 @@ from graph.enough.parts import parts
 from graph.enough.proof import Tried, nothing_cheaper
 from graph.enough.rank import ranking
 from graph.enough.select import known_to_stay, select
+from graph.enough.task import Solution
 from graph.enough.telling import Teller
 from graph.enough.units import Drawn, Options, draw
 from graph.enough.weights import Weights
@@ -30,6 +32,9 @@ from graph.rows import Questions
 
 MOST_ALTERNATIVES = 100
 """Most sets of changes that are told for one part."""
+
+MOST_POINTS = 200
+"""Most points of the frontier that are told; each names all its changes."""
 
 _RANKED = 20  # single changes in the ranking; the tail is changes of one norm at the full price
 
@@ -58,26 +63,42 @@ class EnoughQuestion:
             raise ReformError(f"alternatives are told 1 to {MOST_ALTERNATIVES} for each part")
 
 
-def enough(graph: Questions, question: EnoughQuestion) -> Enough:
+def enough(graph: Questions, question: EnoughQuestion, bounds: Bounds | None = None) -> Enough:
     """The smallest reform that reaches a goal.
+
+    Args:
+        graph: whatever can be asked.
+        question: the goal, and how it may be reached.
+        bounds: what the answer may take. When the time is used up after the reform was found,
+            the answer says which proofs and alternatives are missing.
 
     Raises:
         UnknownTermError: the goal names what is not in the graph.
         ReformError: a weight or a number cannot be read.
+        TooMuchAskedError: the goal is against more than the bounds allow.
+        DeadlineExceededError: the time was used up before the reform was found.
     """
+    bounds = bounds or Bounds()
     weights = Weights(question.weights)
     known_to_stay(graph, question.options.keep)
     selected = select(graph, question.goal, question.at)
+    bounds.check(len(selected.wished) + len(selected.demands.wording))
+    bounds.left()
     drawn = draw(graph, selected, question.options, weights, question.at)
-    solved = [solve_part(part) for part in parts(drawn.task)]
-    tried = [nothing_cheaper(p.task, p.best.cost, p.best.met) for p in solved]
+    solved = [solve_part(part, bounds) for part in parts(drawn.task)]
+    tried = [
+        Tried(0, complete=False)
+        if bounds.over()
+        else nothing_cheaper(p.task, p.best.cost, p.best.met)
+        for p in solved
+    ]
     for part, trial in zip(solved, tried, strict=True):
         if trial.cheaper is not None:
             raise LawgraphError(
                 "the solver and the enumeration disagree on the least cost of "
                 f"{', '.join(sorted(part.task.wanted))}: please report this goal"
             )
-    sets = [_ordered(part, question.most) for part in solved]
+    sets = [_ordered(part, question.most, bounds) for part in solved]
     best = frozenset(u for found, _ in sets for u in found[0])
     frontier = together(solved)
     frontier[-1:] = [type(frontier[-1])(best, frontier[-1].cost, frontier[-1].met)]
@@ -119,20 +140,26 @@ def enough(graph: Questions, question: EnoughQuestion) -> Enough:
             Single(teller.change(r.change), r.met, r.cost, round(float(r.effect), 3))
             for r in ranked
         ],
-        frontier=[Point(p.cost, p.met, sorted(p.chosen)) for p in frontier],
+        frontier=[Point(p.cost, p.met, sorted(p.chosen)) for p in _spread(frontier)],
         weights=weights.told(),
-        counts=_counts(drawn, best, len(wishes), frontier[-1].met),
+        counts=_counts(drawn, best, len(wishes), frontier[-1].met) | {"points": len(frontier)},
         editions=distinct(e for v in shown for e in v.editions),
         assumptions=distinct(e for v in shown for e in v.assumptions),
         disclaimer=DISCLAIMER,
     )
 
 
-def _ordered(part: PartSolved, most: int) -> tuple[list[frozenset[str]], bool]:
+def _ordered(part: PartSolved, most: int, bounds: Bounds) -> tuple[list[frozenset[str]], bool]:
     """The best sets of a part, the one that takes away least in front."""
-    found, all_told = alternatives(part, most)
+    found, all_told = alternatives(part, most, bounds)
     order = sorted(found, key=lambda s: (len(part.task.gone(s)), len(s), sorted(s)))
     return order, all_told
+
+
+def _spread(points: list[Solution]) -> list[Solution]:
+    """Some of very many points, the first and the last among them."""
+    step = max(1, -(-(len(points) - 1) // (MOST_POINTS - 1)))
+    return [*points[:-1:step], points[-1]]
 
 
 def _certificate(

@@ -9,8 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.enough.bounds import Bounds
 from graph.enough.solver import Programme
 from graph.enough.task import Solution, Task
+
+_Step = tuple[int, frozenset[str], "_Step | None"]
+"""Cost up to a part, the changes of this part, the step before: nothing is copied on the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +41,13 @@ class PartSolved:
         return self.points[-1]
 
 
-def solve_part(task: Task) -> PartSolved:
-    """All points of one part."""
-    programme = Programme(task)
+def solve_part(task: Task, bounds: Bounds) -> PartSolved:
+    """All points of one part.
+
+    Raises:
+        DeadlineExceededError: the time did not suffice.
+    """
+    programme = Programme(task, bounds)
     nothing = Solution(frozenset(), 0, len(task.met(())))
     points = [nothing]
     proved, nodes, bound = True, 0, 0
@@ -68,16 +76,22 @@ def thinned(points: list[Solution]) -> list[Solution]:
 
 def together(solved: list[PartSolved]) -> list[Solution]:
     """The points of the whole, from those of its parts."""
-    best: dict[int, Solution] = {0: Solution(frozenset(), 0, 0)}
+    best: dict[int, _Step] = {0: (0, frozenset(), None)}
     for part in solved:
-        following: dict[int, Solution] = {}
-        for before in best.values():
+        following: dict[int, _Step] = {}
+        for met, before in best.items():
             for point in part.points:
-                made = Solution(
-                    before.chosen | point.chosen, before.cost + point.cost, before.met + point.met
-                )
-                known = following.get(made.met)
-                if known is None or made.cost < known.cost:
-                    following[made.met] = made
+                cost = before[0] + point.cost
+                known = following.get(met + point.met)
+                if known is None or cost < known[0]:
+                    following[met + point.met] = (cost, point.chosen, before)
         best = following
-    return thinned(list(best.values()))
+    return thinned([Solution(_chosen(step), step[0], met) for met, step in best.items()])
+
+
+def _chosen(step: _Step) -> frozenset[str]:
+    found = set(step[1])
+    while before := step[2]:
+        step = before
+        found |= step[1]
+    return frozenset(found)

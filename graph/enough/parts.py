@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from graph.enough.task import Task
+from graph.enough.task import Guard, Task
 
 
 def parts(task: Task) -> list[Task]:
@@ -35,15 +35,22 @@ def parts(task: Task) -> list[Task]:
     for number, guard in enumerate(task.guards):
         touched = guard.specials.union(*guard.ways)
         join([f"guard {number}", *(f"thing {t}" for t in sorted(touched))])
-    wishes: dict[str, list[str]] = defaultdict(list)
+    wishes, inside, near = (defaultdict[str, list[str]](list) for _ in range(3))
+    guards = defaultdict[str, list[Guard]](list)
     for name in task.wanted:
         wishes[find(f"wish {name}")].append(name)
+    for unit in task.prices:
+        inside[find(f"unit {unit}")].append(unit)
+    for name in task.things:
+        near[find(f"thing {name}")].append(name)
+    for number, guard in enumerate(task.guards):
+        guards[find(f"guard {number}")].append(guard)
     return [
         Task(
-            {u: p for u, p in task.prices.items() if find(f"unit {u}") == here},
-            {t: v for t, v in task.things.items() if find(f"thing {t}") == here},
+            {u: task.prices[u] for u in inside[here]},
+            {t: task.things[t] for t in near[here]},
             {w: task.wanted[w] for w in names},
-            tuple(g for n, g in enumerate(task.guards) if find(f"guard {n}") == here),
+            tuple(guards[here]),
         )
         for here, names in wishes.items()
     ]

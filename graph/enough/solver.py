@@ -17,6 +17,7 @@ from typing import Any
 
 import highspy
 
+from graph.enough.bounds import Bounds
 from graph.enough.task import Task
 
 SECONDS = 20.0
@@ -43,14 +44,14 @@ class Solved:
 class Programme:
     """One task in the solver; asked several times, with more and more excluded."""
 
-    def __init__(self, task: Task) -> None:
+    def __init__(self, task: Task, bounds: Bounds) -> None:
         self._task = task
+        self._bounds = bounds
         self._highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]
         self._highs.silent()
         for option, value in (
             ("mip_rel_gap", 0.0),
             ("mip_abs_gap", 0.0),
-            ("time_limit", SECONDS),
             ("threads", 1),
         ):
             self._highs.setOptionValue(option, value)
@@ -81,8 +82,14 @@ class Programme:
         Args:
             least: how many wishes.
             most_cost: what they may cost at most.
+
+        Raises:
+            DeadlineExceededError: no time is left to begin with.
         """
         highs = self._highs
+        # Its clock goes on from one run to the next.
+        limit = highs.getRunTime() + min(SECONDS, self._bounds.left())
+        highs.setOptionValue("time_limit", limit)
         highs.changeRowBounds(self._demand, least, highspy.kHighsInf)
         ceiling = highspy.kHighsInf if most_cost is None else most_cost
         highs.changeRowBounds(self._budget, 0, ceiling)

@@ -6,6 +6,7 @@ can be checked against a plain enumeration of all sets of changes.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
@@ -72,10 +73,29 @@ class Task:
     things: Mapping[str, Thing]
     wanted: Mapping[str, tuple[Way, ...]]
     guards: tuple[Guard, ...] = field(default=())
+    _touched: dict[str, list[str]] = field(init=False, repr=False, compare=False)
+    _asking: dict[str, list[str]] = field(init=False, repr=False, compare=False)
+    _granted: set[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Note what each change touches: goals of a thousand norms are asked a thousand times."""
+        touched, asking = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+        for name, thing in self.things.items():
+            for change in thing.lifts.union(*thing.places):
+                touched[change].append(name)
+        for wish, ways in self.wanted.items():
+            for name in frozenset().union(*ways):
+                asking[name].append(wish)
+        object.__setattr__(self, "_touched", dict(touched))
+        object.__setattr__(self, "_asking", dict(asking))
+        granted = {wish for wish, ways in self.wanted.items() if not all(ways)}
+        object.__setattr__(self, "_granted", granted)
 
     def gone(self, chosen: Collection[str]) -> set[str]:
         """The things that these changes take away."""
-        return {name for name, thing in self.things.items() if thing.gone(chosen)}
+        made = frozenset(chosen)
+        near = {name for change in made for name in self._touched.get(change, ())}
+        return {name for name in near if self.things[name].gone(made)}
 
     def cost(self, chosen: Collection[str]) -> int:
         """Prices of the changes, and what is lost with them."""
@@ -85,7 +105,8 @@ class Task:
     def met(self, chosen: Collection[str]) -> set[str]:
         """The wishes that these changes fulfil."""
         gone = self.gone(chosen)
-        return {name for name, ways in self.wanted.items() if any(w <= gone for w in ways)}
+        near = {wish for name in gone for wish in self._asking.get(name, ())}
+        return self._granted | {w for w in near if any(way <= gone for way in self.wanted[w])}
 
     def allowed(self, chosen: Collection[str]) -> bool:
         """Whether all that must stay stays, and nothing comes back that must not."""

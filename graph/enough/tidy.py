@@ -23,8 +23,7 @@ def tidied(task: Task, barred: Collection[str] = ()) -> Task:
     staying = {
         u
         for u in task.prices
-        if u not in barred
-        and not any(thing.stays and thing.gone((u,)) for thing in task.things.values())
+        if u not in barred and not any(task.things[name].stays for name in task.gone((u,)))
     }
     touched = _touched(task)
     double: dict[frozenset[tuple[str, int]], str] = {}

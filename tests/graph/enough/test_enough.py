@@ -8,9 +8,15 @@ from pathlib import Path
 import pytest
 
 from graph.enough import goals
-from graph.enough.enough import EnoughQuestion, enough
+from graph.enough.bounds import Bounds
+from graph.enough.enough import MOST_POINTS, EnoughQuestion, enough
 from graph.enough.units import Options
-from graph.errors import ReformError, UnknownTermError
+from graph.errors import (
+    DeadlineExceededError,
+    ReformError,
+    TooMuchAskedError,
+    UnknownTermError,
+)
 from graph.identifiers import BASE
 
 DAY = dt.date(2026, 6, 1)
@@ -246,3 +252,34 @@ def test_every_named_goal_is_read_back_as_it_is_written():
     for goal in goals.GOALS.values():
         assert goals.read(goal.written).facets == goal.facets
         assert set(goal.title) == {"en", "ru", "kk"}
+
+
+def test_a_goal_that_is_too_large_is_refused_with_the_number_and_a_smaller_one_passes(ask):
+    graph, question = ask(LAW), EnoughQuestion(goals.read("barrier=operation,entry"), DAY)
+    assert enough(graph, question, Bounds(wishes=4)).counts["wishes"] == 4
+    with pytest.raises(TooMuchAskedError, match="against 4 norms or demands, and at most 3 "):
+        enough(graph, question, Bounds(wishes=3))
+
+
+def test_without_time_there_is_no_answer_rather_than_an_unproved_one(ask):
+    with pytest.raises(DeadlineExceededError, match="narrow the goal"):
+        enough(ask(LAW), EnoughQuestion(goals.read("barrier=entry"), DAY), Bounds(seconds=0))
+
+
+def test_when_time_runs_out_after_the_reform_is_found_what_is_missing_is_said(ask, monkeypatch):
+    monkeypatch.setattr(Bounds, "over", lambda self: True)
+    answer = enough(ask(LAW), EnoughQuestion(goals.read("barrier=operation,entry"), DAY))
+    assert answer.certificate.proved
+    assert (answer.certificate.tried, answer.certificate.tried_parts) == (0, 0)
+    assert not answer.all_optima_told
+
+
+def test_a_long_frontier_is_told_by_some_of_its_points_with_its_ends(ask):
+    many = [f"art/{n}" for n in range(MOST_POINTS + 50)]
+    law = [act("clubs-2001", "law", *many)]
+    law += [norm("clubs-2001", p.replace("/", "-"), "Duty", p, more=ENTRY) for p in many]
+    answer = enough(ask("\n".join(law)), EnoughQuestion(goals.read("barrier=entry"), DAY))
+    assert answer.counts["points"] == len(many) + 1
+    assert len(answer.frontier) <= MOST_POINTS
+    assert answer.frontier[0].reached == 0
+    assert (answer.frontier[-1].reached, answer.frontier[-1].cost) == (len(many), answer.cost)

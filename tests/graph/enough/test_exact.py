@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.enough.alternatives import alternatives
+from graph.enough.bounds import Bounds
 from graph.enough.frontier import solve_part, thinned, together
 from graph.enough.parts import parts
 from graph.enough.proof import nothing_cheaper
@@ -62,7 +63,7 @@ def points(found: list[Solution]) -> list[tuple[int, int]]:
 @settings(max_examples=250, deadline=None)
 @given(tasks)
 def test_no_set_of_changes_is_better_than_any_point_of_the_frontier(task):
-    solved = [solve_part(p) for p in parts(task)]
+    solved = [solve_part(p, Bounds()) for p in parts(task)]
     assert all(s.proved for s in solved)
     assert points(together(solved)) == points(every_allowed(task))
     for point in together(solved):
@@ -73,15 +74,15 @@ def test_no_set_of_changes_is_better_than_any_point_of_the_frontier(task):
 @settings(max_examples=250, deadline=None)
 @given(tasks)
 def test_one_part_alone_is_solved_exactly_whether_divided_or_not(task):
-    assert points(solve_part(task).points) == points(every_allowed(task))
+    assert points(solve_part(task, Bounds()).points) == points(every_allowed(task))
 
 
 @settings(max_examples=150, deadline=None)
 @given(tasks)
 def test_every_alternative_is_named_and_none_is_invented(task):
-    solved = [solve_part(p) for p in parts(task)]
+    solved = [solve_part(p, Bounds()) for p in parts(task)]
     best = together(solved)[-1]
-    found = [alternatives(p, 1000) for p in solved]
+    found = [alternatives(p, 1000, Bounds()) for p in solved]
     assert all(complete for _, complete in found)
     told = prod(len(sets) for sets, _ in found)
     within = set().union(*(p.task.prices for p in solved))
@@ -101,7 +102,7 @@ def test_every_alternative_is_named_and_none_is_invented(task):
 @settings(max_examples=150, deadline=None)
 @given(tasks)
 def test_the_second_proof_never_contradicts_and_would_find_what_is_cheaper(task):
-    for part in (solve_part(p) for p in parts(task)):
+    for part in (solve_part(p, Bounds()) for p in parts(task)):
         if part.best.met == len(part.task.wanted):
             assert part.bound == part.best.cost
             tried = nothing_cheaper(part.task, part.best.cost, part.best.met)
@@ -131,7 +132,7 @@ def test_a_general_rule_that_comes_back_is_taken_along():
         {"special": (frozenset({"special"}),)},
         (Guard(frozenset({"special"}), (frozenset({"general"}),)),),
     )
-    best = solve_part(task).best
+    best = solve_part(task, Bounds()).best
     assert (best.chosen, best.cost) == ({"ten for unions", "three for all"}, 6)
 
 
@@ -145,4 +146,4 @@ def test_a_safeguard_that_stays_makes_the_dear_way_the_only_one():
         },
         {"a": (frozenset({"a"}),), "b": (frozenset({"b"}),)},
     )
-    assert solve_part(task).best.chosen == {"paragraph 1", "paragraph 2"}
+    assert solve_part(task, Bounds()).best.chosen == {"paragraph 1", "paragraph 2"}
