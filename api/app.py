@@ -13,11 +13,13 @@ from fastapi.responses import HTMLResponse, JSONResponse, Response
 from fastapi.staticfiles import StaticFiles
 
 from api import negotiate, views
+from api.beside import Beside
 from api.describing import told
 from api.docs import document
 from api.dumping import Dumping
 from api.examples import EXAMPLES
 from api.hardening import CompressPages, Hardening
+from api.lengthy import MODULES
 from api.metrics import Metrics
 from api.models import HealthModel
 from api.observing import Observer, Observing
@@ -44,6 +46,8 @@ from api.routes.standards import standards_router
 from api.routes.update import update_route
 from api.settings import MIB
 from api.shortcut import shortcut
+from api.warming import Warming
+from graph.apart.handle import Apart
 from graph.errors import LawgraphError
 from viz import pages
 from viz.inputs import Problem
@@ -76,19 +80,23 @@ def create_app(
     published = Published(home)
     rates = Rates(settings.rate_minute, settings.rate_burst)
     dumping = Dumping(published)
-    describe = describer(engine, published, dumping)
+    processes = Apart(MODULES, settings.apart())
+    graph = Beside(engine, processes, home)
+    describe = describer(graph, published, dumping)
 
-    assistants = Assistants(engine, settings.assistants_at())
+    assistants = Assistants(graph, settings.assistants_at())
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         engine.start()
+        processes.start()
         try:
-            with intake or nullcontext():
+            with intake or nullcontext(), Warming(graph) if settings.warm else nullcontext():
                 yield
         finally:
             await assistants.close()
             await dumping.close()
+            processes.close()
             engine.close()
 
     app = FastAPI(
@@ -117,7 +125,7 @@ def create_app(
     def query_page(request: Request) -> Response:
         if not negotiate.wants_page(request.headers.get("accept")):
             return describe(request)
-        view = views.query_page(engine, request.query_params.get("example", ""), EXAMPLES)
+        view = views.query_page(graph, request.query_params.get("example", ""), EXAMPLES)
         return html(pages.query_page(view, language(request)))
 
     _tell_problems(app, engine)
@@ -130,7 +138,9 @@ def create_app(
         responses=told(model=HealthModel),
     )
     def health() -> JSONResponse:
-        return JSONResponse(engine.status() | {"results": endpoint.results.status()})
+        return JSONResponse(
+            engine.status() | {"apart": processes.status(), "results": endpoint.results.status()}
+        )
 
     @app.get(
         "/metrics",
@@ -148,20 +158,28 @@ def create_app(
     app.router.routes.append(assistants.route())
     if intake is not None:
         app.router.routes += [update_route(intake), *graphs_routes(intake)]
-    app.include_router(answers_router(engine))
-    app.include_router(lists_router(engine, published))
-    app.include_router(maps_router(engine))
     app.include_router(dataset_router(describe))
-    app.include_router(dumps_router(engine, published, dumping))
-    app.include_router(reforms_router(engine))
-    app.include_router(brief_router(engine))
-    app.include_router(standards_router(engine))
-    app.include_router(network_router(engine))
-    app.include_router(figures_router(engine))
-    app.mount("/static", StaticFiles(directory=Path(pages.STATIC)), name="static")
-    app.include_router(pages_router(engine))
-    app.include_router(resources_router(engine, published))
+    app.include_router(dumps_router(graph, published, dumping))
+    _tell_answers(app, graph, published)
     return app
+
+
+def _tell_answers(app: FastAPI, graph: Beside, published: Published) -> None:
+    """The routes of answers and pages; that of every other address comes last."""
+    for router in (
+        answers_router(graph),
+        lists_router(graph, published),
+        maps_router(graph),
+        reforms_router(graph),
+        brief_router(graph),
+        standards_router(graph),
+        network_router(graph),
+        figures_router(graph),
+    ):
+        app.include_router(router)
+    app.mount("/static", StaticFiles(directory=Path(pages.STATIC)), name="static")
+    app.include_router(pages_router(graph))
+    app.include_router(resources_router(graph, published))
 
 
 def _tell_problems(app: FastAPI, engine: Engine) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from api.beside import apart
 from api.finding import cited, find
 from graph.answers import read
 from graph.answers.judge import judge
@@ -88,7 +89,7 @@ def resource(graph: Questions, path: str, lang: str, at: dt.date) -> Answer:
 
 def traced(graph: Questions, question: TraceQuestion, lang: str, limit: int) -> Answer:
     """Which norms reach an organisation type on a day."""
-    answer = trace(graph, question)
+    answer = apart(graph, trace, question)
     found: Answer = {
         "question": to_json(answer.question),
         "counts": answer.counts,
@@ -134,7 +135,8 @@ def told_over_time(graph: Questions, place: str, lang: str, limit: int) -> Answe
 
 def weighed(graph: Questions, repeal: Sequence[str], lang: str, at: dt.date, limit: int) -> Answer:
     """What a repeal would lift, leave, and cut loose."""
-    answer = impact(graph, ImpactQuestion(reform_of({"repeal": repeal}), at))
+    asked = ImpactQuestion(reform_of({"repeal": repeal}), at)
+    answer = apart(graph, impact, asked, door="long")
     found: Answer = {
         "question": to_json(answer.question),
         "counts": answer.counts,

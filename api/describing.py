@@ -1,7 +1,7 @@
 """Describing: what OpenAPI says of answers: their forms, and the refusals that all routes share.
 
-FastAPI would tell of refusals that are never sent (422, as JSON) and be silent about those that
-are. A route says by ``told`` what is its own; ``described`` completes the rest for all of them.
+FastAPI would tell of refusals that are never sent (422 in its own form) and be silent about those
+that are. A route says by ``told`` what is its own; ``described`` completes the rest for all.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Told = dict[int | str, dict[str, Any]]
 
-_NEVER_SENT = "422"
+_NEVER_SENT, _THEIR_WORDS = "422", "Validation Error"
 _THEIR_MODELS = ("HTTPValidationError", "ValidationError")
 _MODEL = "ProblemModel"
 _SHARED = {
@@ -76,7 +76,8 @@ def _completed(made: dict[str, Any]) -> dict[str, Any]:
     for operations in made["paths"].values():
         for operation in operations.values():
             responses = operation["responses"]
-            responses.pop(_NEVER_SENT, None)
+            if responses.get(_NEVER_SENT, {}).get("description") == _THEIR_WORDS:
+                responses.pop(_NEVER_SENT)
             for status, words in _SHARED.items():
                 if status not in _ASKED or operation.get("parameters"):
                     responses.setdefault(status, {"description": words})

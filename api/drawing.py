@@ -35,12 +35,27 @@ class Wish:
             and table hold it anyway.
         base: put before every link; the address of a service for what is kept elsewhere.
         nonce: of the Content-Security-Policy of a page.
+        download: as a file to keep.
     """
 
     fmt: str = "html"
     groups: str = "closed"
     base: str = ""
     nonce: str = ""
+    download: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A picture of which only the pixels are missing.
+
+    Attributes:
+        svg: the picture.
+        about: texts that travel in the file.
+    """
+
+    svg: str
+    about: dict[str, str]
 
 
 def drawn(scene: Scene, wish: Wish) -> bytes:
@@ -49,10 +64,24 @@ def drawn(scene: Scene, wish: Wish) -> bytes:
     Raises:
         PictureTooLargeError: as PNG nobody could read it.
     """
+    return finished(sketched(scene, wish))
+
+
+def finished(made: bytes | Sketch) -> bytes:
+    """The file; pixels are made in a process of their own, by few at once.
+
+    Raises:
+        PictureTooLargeError: as PNG nobody could read it.
+    """
+    return png(made.svg, made.about) if isinstance(made, Sketch) else made
+
+
+def sketched(scene: Scene, wish: Wish) -> bytes | Sketch:
+    """A scene as a file, or as far as Python draws it."""
     if wish.fmt in ("svg", "png"):
         opened = None if wish.groups == "open" else ()
         svg = picture(scene, wish.base, opened=opened)
-        return png(svg, about(scene, wish.base)) if wish.fmt == "png" else svg.encode()
+        return Sketch(svg, about(scene, wish.base)) if wish.fmt == "png" else svg.encode()
     if wish.fmt == "graphml":
         return graphml(scene).encode()
     if wish.fmt == "csv":

@@ -14,9 +14,18 @@ from graph.cite.naming import Names, names
 from graph.locators import locator
 from graph.rows import Questions
 
-_NAMES: Kept[None, Names] = Kept(lambda graph, _: names(graph), 1)
-_TEXTS: Kept[None, Index] = Kept(lambda graph, _: index(graph), 1)
-"""Every citation needs all names, and every search all texts: both are read once a generation."""
+
+def _texts(graph: Questions, _: None) -> Index:
+    return index(graph)
+
+
+def _names(graph: Questions, _: None) -> Names:
+    return names(graph)
+
+
+TEXTS: Kept[None, Index] = Kept(_texts, 1)
+NAMES: Kept[None, Names] = Kept(_names, 1)
+"""Every search needs all texts, and every citation all names: both are read once a generation."""
 
 
 def cited(graph: Questions, text: str, at: dt.date | None = None) -> list[Citation]:
@@ -27,7 +36,7 @@ def cited(graph: Questions, text: str, at: dt.date | None = None) -> list[Citati
         text: running text in Russian, Kazakh or English.
         at: the day of the text.
     """
-    return cite(text, _NAMES.of(graph, None), at=at)
+    return cite(text, NAMES.of(graph, None), at=at)
 
 
 def find(graph: Questions, query: str, limit: int = 50) -> Results:
@@ -38,7 +47,7 @@ def find(graph: Questions, query: str, limit: int = 50) -> Results:
         query: words of a person.
         limit: how many hits to give at most.
     """
-    results = search(graph, _TEXTS.of(graph, None), query, limit)
+    results = search(graph, TEXTS.of(graph, None), query, limit)
     meant = [
         c.iri
         for text in dict.fromkeys((query, _as_article(query)))

@@ -26,6 +26,7 @@ from graph.errors import LawgraphError
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
+    from api.beside import Beside
     from graph.engine.engine import Engine
 
 Lang = Annotated[Literal["en", "ru", "kk"], Field(description="language of the answer")]
@@ -48,7 +49,7 @@ _READS = ToolAnnotations(
 )
 
 
-def mcp_server(engine: Engine, version: str = "1") -> MCPServer:
+def mcp_server(engine: Engine | Beside, version: str = "1") -> MCPServer:
     """The server with its tools.
 
     Args:
@@ -171,7 +172,7 @@ def _refusing(tool: Callable[P, Answered]) -> Callable[P, Answered]:
     return wrapped
 
 
-async def _ask(engine: Engine, query: str) -> tuple[Any, set[str]]:
+async def _ask(engine: Engine | Beside, query: str) -> tuple[Any, set[str]]:
     """The result as values, and the IRIs in it."""
     answer = await engine.run(QueryRequest(query, rows="json", triples="ntriples"))
     body = bytearray()

@@ -89,6 +89,7 @@ class HealthModel(BaseModel):
     mode: str
     trouble: str | None
     lanes: dict[str, dict[str, int]]
+    apart: dict[str, dict[str, int]]
     results: dict[str, int]
 
 

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import inspect
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Query
 
-from api.kept import Kept
 from graph.enough import goals
+from graph.enough.bounds import Bounds
 from graph.enough.enough import EnoughQuestion, enough
 from graph.enough.units import UNITS, Options
 from graph.errors import ReformError
 from graph.identifiers import local
 from graph.reform.impact import ImpactQuestion
-from graph.reform.league import League, league
 from graph.reform.model import Reform, iri_of
 from graph.reform.named import named
 from graph.reform.words import OPTIONS, reform_of
@@ -150,16 +149,23 @@ class GoalGiven:
         return EnoughQuestion(goals.read(self.goal), at, self.options, self.weights)
 
 
-def sufficient(graph: Questions, given: EnoughQuestion) -> ImpactQuestion:
+def sufficient(
+    graph: Questions, given: EnoughQuestion, bounds: Bounds | None = None
+) -> ImpactQuestion:
     """The question what follows from the smallest reform that reaches a goal.
 
     Words that would have to be put differently are not yet written, so they are left out.
+
+    Args:
+        graph: whatever can be asked.
+        given: the goal.
+        bounds: what finding that reform may take.
 
     Raises:
         ReformError: nothing has to be changed, or only words.
     """
     options: dict[str, list[str]] = {}
-    for change in enough(graph, given).changes:
+    for change in enough(graph, given, bounds).changes:
         if change.operation in OPTIONS:
             options.setdefault(change.operation, []).append(local(change.target.iri))
     if not options:
@@ -167,17 +173,6 @@ def sufficient(graph: Questions, given: EnoughQuestion) -> ImpactQuestion:
             "for this goal nothing has to be repealed or lifted: ask /v1/reforms/enough why"
         )
     return ImpactQuestion(reform_of(options), given.at)
-
-
-_KEPT = 32  # tables; a table is some hundred rows
-_TABLES: Kept[tuple[dt.date, tuple[str, ...]], League] = Kept(
-    lambda graph, asked: league(graph, *asked), _KEPT
-)
-
-
-def table(graph: Questions, day: dt.date, kinds: Iterable[str]) -> League:
-    """The league table of a day, computed once for a generation; others wait for it."""
-    return _TABLES.of(graph, (day, tuple(sorted(set(kinds)))))
 
 
 def asked(reform: Reform, at: dt.date | None, today: dt.date) -> ImpactQuestion:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import socket
 from pathlib import Path
@@ -36,6 +37,8 @@ def serve(host: str = "", port: int = -1, plain: bool = False) -> None:
         LawgraphError: there is no generation, or the port is taken.
     """
     settings = Settings.read(os.environ)
+    if plain:
+        settings = dataclasses.replace(settings, warm=0)  # it holds no law that visitors ask for
     if settings.log == "json":
         log_as_json()
     project = Project.here()

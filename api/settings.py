@@ -11,6 +11,7 @@ import difflib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from graph.apart.settings import LONG, SHORT, WARM, ApartSettings
 from graph.engine.settings import ANSWERS, GIB, PUBLIC, EngineSettings
 from graph.errors import LawgraphError
 from graph.limits import DEFAULT as LIMITS
@@ -51,6 +52,16 @@ class Settings:
     )
     answers_running: int = _setting(ANSWERS.running, "queries of our own pages at once")
     answers_deadline: float = _setting(ANSWERS.deadline, "seconds that one of these may take")
+    long_running: int = _setting(
+        LONG.running,
+        "long answers (the smallest reform, impact, briefs) computed at once, each in a process of "
+        "its own",
+    )
+    long_queue: int = _setting(LONG.queue, "long answers that wait; beyond it 503")
+    long_deadline: float = _setting(LONG.deadline, "seconds that one may take; beyond it 503")
+    warm: int = _setting(
+        1, "1 computes what every visitor asks at the start and after each write; 0 when asked"
+    )
     query_memory_mib: int = _setting(
         PUBLIC.memory // MIB, "MiB that one query may take beyond the shared store"
     )
@@ -136,6 +147,16 @@ class Settings:
             self.write_memory_mib * MIB,
             self.limits(),
         )
+
+    def apart(self) -> ApartSettings:
+        """The part that answers take which are computed apart."""
+        long = dataclasses.replace(
+            LONG,
+            running=self.long_running,
+            queue=self.long_queue,
+            deadline=self.long_deadline,
+        )
+        return ApartSettings({"long": long, "short": SHORT, "warm": WARM})
 
     def engine(self) -> EngineSettings:
         """The part that the engine takes."""

@@ -218,4 +218,6 @@ def lawgraph(corpus_home: Path) -> Callable[..., subprocess.CompletedProcess[str
 
 def _environment(home: Path) -> dict[str, str]:
     clean = {k: v for k, v in os.environ.items() if not k.startswith("LAWGRAPH_")}
-    return clean | {"LAWGRAPH_HOME": str(home), "NO_COLOR": "1", "COLUMNS": "200"}
+    # Many services start here; what each would have ready beforehand costs seconds.
+    told = {"LAWGRAPH_HOME": str(home), "LAWGRAPH_WARM": "0", "NO_COLOR": "1", "COLUMNS": "200"}
+    return clean | told

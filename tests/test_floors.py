@@ -25,7 +25,7 @@ FLOORS = [
     ["graph.local", "graph.dumps"],
     ["graph.infer", "graph.check"],
     ["graph.build", "graph.engine"],
-    ["graph.writes"],
+    ["graph.writes", "graph.apart"],
     ["graph.answers"],
     ["graph.reform", "graph.network"],
     ["graph.enough"],

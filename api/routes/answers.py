@@ -7,22 +7,23 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from fastapi import APIRouter, Depends, Query
 from fastapi.responses import JSONResponse, Response
 
+from api import lengthy
+from api.beside import apart
 from api.describing import told
 from api.finding import cited, find
 from api.history_rows import comparison_rows, timeline_rows
 from api.models import CitedModel
-from api.protocol import RefusedError
 from api.reforms import ONE_OF, Given, question
+from api.routes.pages import sent
 from api.today import IsoDay, today
-from api.writing import Rows, csv_text, rows_of
+from api.writing import Rows, csv_text
 from graph.answers.compare import compare
 from graph.answers.model import DISCLAIMER, Trace, to_json
 from graph.answers.search import Results
 from graph.answers.timeline import timeline
 from graph.answers.timeline_model import Comparison, Timeline
-from graph.answers.trace import TraceQuestion, trace
+from graph.answers.trace import TraceQuestion
 from graph.reform.answer import Impact
-from graph.reform.impact import impact
 
 if TYPE_CHECKING:
     from graph.rows import Questions
@@ -62,7 +63,7 @@ def answers_router(graph: Questions) -> APIRouter:
         asked = TraceQuestion(
             organisation_type, at or today(), right, barrier, act, restrictions_only
         )
-        return _written(trace(graph, asked), format, graph)
+        return sent(apart(graph, lengthy.trace_made, asked, format))
 
     @router.get(
         "/impact",
@@ -75,7 +76,8 @@ def answers_router(graph: Questions) -> APIRouter:
         at: Day = None,
         format: Written = "json",
     ) -> Response:
-        return _written(impact(graph, question(graph, given, at, today())), format, graph)
+        asked = question(graph, given, at, today())
+        return sent(apart(graph, lengthy.impact_made, asked, format, door="long"))
 
     @router.get(
         "/search", summary="Find things by words, numbers or titles", responses=told(model=Results)
@@ -145,10 +147,7 @@ def _written(
     rows: Rows | None = None,
 ) -> Response:
     value = to_json(answer)
-    if format == "csv":
-        rows = rows_of(value) if rows is None else rows
-        if rows is None:
-            raise RefusedError(400, "this answer has no rows: ask for format=json")
+    if format == "csv" and rows is not None:
         response: Response = Response(csv_text(rows), media_type="text/csv; charset=utf-8")
     else:
         response = JSONResponse(value)

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import RedirectResponse, Response
 
+from api import lengthy
 from api.addresses import service
-from api.briefs import MEDIA_TYPES, file_name, paper, written
+from api.beside import apart
+from api.briefs import MEDIA_TYPES, file_name
 from api.describing import told
 from api.reforms import ONE_OF, Given, question
 from api.routes.pages import html, language
 from api.today import IsoDay, day, today
-from viz.brief.html import brief_page, policy
+from viz.brief.html import policy
 
 if TYPE_CHECKING:
     from graph.rows import Questions
@@ -48,16 +50,17 @@ def brief_router(graph: Questions) -> APIRouter:
     ) -> Response:
         lang = lang or language(request)
         asked = question(graph, given, at, today(), lang)
-        content = written(paper(graph, asked, lang, service(request)), fmt)
+        base = service(request)
+        made = apart(graph, lengthy.brief_made, asked, lang, base, fmt, door="long")
         kept = "inline" if fmt in ("pdf", "html") else "attachment"
         headers = {
             "Content-Disposition": f'{kept}; filename="{file_name(asked, lang, fmt)}"',
-            "X-Lawgraph-Generation": graph.generation,
+            "X-Lawgraph-Generation": made.generation,
             "Vary": "Accept-Language",
         }
         if fmt == "html":
             headers["Content-Security-Policy"] = policy()
-        return Response(content, media_type=MEDIA_TYPES[fmt], headers=headers)
+        return Response(made.body, media_type=made.media_type, headers=headers)
 
     @router.get("/brief", include_in_schema=False)
     def get_page(request: Request, given: Annotated[Given, Depends()], at: str = "") -> Response:
@@ -65,6 +68,7 @@ def brief_router(graph: Questions) -> APIRouter:
             return RedirectResponse("/reforms")
         lang = language(request)
         asked = question(graph, given, day(at) if at else None, today(), lang)
-        return html(brief_page(paper(graph, asked, lang, service(request))))
+        base = service(request)
+        return html(apart(graph, lengthy.brief_shown, asked, lang, base, door="long"))
 
     return router

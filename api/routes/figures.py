@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import APIRouter, Query, Request
@@ -10,13 +9,12 @@ from fastapi.responses import JSONResponse, Response
 
 from api.describing import told
 from api.figure_rows import figure_rows, reading_rows, with_addresses
-from api.kept import Kept
+from api.ready import COVERAGE, figures
 from api.routes.pages import html, language
 from api.today import IsoDay, day, today
 from api.writing import csv_text
-from graph.answers.completeness import Coverage, coverage
+from graph.answers.completeness import Coverage
 from graph.answers.figure_model import Figures
-from graph.answers.figures import Basis, basis, counted
 from graph.answers.model import to_json
 from viz import pages
 
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from api.writing import Rows
     from graph.rows import Questions
 
-_DAYS = 16  # of one generation whose figures are kept
 _Written = Annotated[str, Query(pattern="^(json|csv)$", examples=["csv"])]
 
 
@@ -35,9 +32,6 @@ def figures_router(graph: Questions) -> APIRouter:
         graph: whatever can be asked; the engine at the service.
     """
     router = APIRouter()
-    asked: Kept[None, Basis] = Kept(lambda of, _: basis(of), 1)
-    of_day: Kept[dt.date, Figures] = Kept(lambda of, at: counted(asked.of(of, None), at), _DAYS)
-    covered: Kept[None, Coverage] = Kept(lambda of, _: coverage(of), 1)
 
     def written(answer: Any, rows: Rows, format: str) -> Response:  # noqa: ANN401
         response: Response = JSONResponse(answer)
@@ -57,13 +51,13 @@ def figures_router(graph: Questions) -> APIRouter:
         at: Annotated[IsoDay | None, Query(examples=["2026-11-21"])] = None,
         format: _Written = "json",
     ) -> Response:
-        found = of_day.of(graph, at or today())
+        found = figures(graph, at or today())
         rows = figure_rows(found, language(request)) if format == "csv" else []
         return written(with_addresses(found), rows, format)
 
     @router.get("/figures", include_in_schema=False)
     def figures_page(request: Request, at: str = "") -> Response:
-        return html(pages.figures_page(of_day.of(graph, day(at)), language(request)))
+        return html(pages.figures_page(figures(graph, day(at)), language(request)))
 
     @router.get(
         "/v1/coverage",
@@ -72,12 +66,12 @@ def figures_router(graph: Questions) -> APIRouter:
         responses=told("text/csv", model=Coverage),
     )
     def get_coverage(request: Request, format: _Written = "json") -> Response:
-        found = covered.of(graph, None)
+        found = COVERAGE.of(graph, None)
         rows = reading_rows(found, language(request)) if format == "csv" else []
         return written(to_json(found), rows, format)
 
     @router.get("/coverage", include_in_schema=False)
     def coverage_page(request: Request) -> Response:
-        return html(pages.coverage_page(covered.of(graph, None), language(request)))
+        return html(pages.coverage_page(COVERAGE.of(graph, None), language(request)))
 
     return router

@@ -8,26 +8,23 @@ from typing import TYPE_CHECKING, Annotated
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response
 
-from api import views
+from api import lengthy
+from api.beside import apart
 from api.describing import told
-from api.drawing import MEDIA, Wish, drawn
-from api.reforms import ONE_OF, Given, GoalGiven, sufficient
+from api.drawing import MEDIA, Sketch, Wish, finished
+from api.reforms import ONE_OF, Given, GoalGiven
 from api.reforms import question as reform_question
 from api.routes.pages import html, language
 from api.today import IsoDay, day, today
 from graph.answers.timeline import timeline
-from graph.answers.trace import TraceQuestion, resolve_act, trace
-from graph.reform.impact import impact
-from viz.impact_scene import impact_scene
+from graph.answers.trace import TraceQuestion, resolve_act
 from viz.pages import timeline_page
 from viz.pyvis_page import policy
-from viz.scenes import act_scene, trace_scene
 from viz.style import VIEWS
 from viz.timeline_picture import timeline_picture
 
 if TYPE_CHECKING:
     from graph.rows import Questions
-    from viz.scene import Scene
 
 MapFormat = Annotated[str, Query(alias="format", pattern=f"^({'|'.join(MEDIA)})$")]
 View = Annotated[
@@ -66,8 +63,9 @@ def maps_router(graph: Questions) -> APIRouter:
         download: Download = False,
     ) -> Response:
         question = TraceQuestion(organisation_type, day(at), right, barrier, act, restrictions_only)
-        scene = trace_scene(trace(graph, question), language(request))
-        return answered(request, scene, fmt, download=download)
+        wish = wished(request, fmt, download=download)
+        lang = language(request)
+        return answered(apart(graph, lengthy.trace_map, question, lang, wish), wish)
 
     @router.get(
         "/impact",
@@ -87,14 +85,15 @@ def maps_router(graph: Questions) -> APIRouter:
     ) -> Response:
         lang = language(request)
         asked = reform_question(graph, given, day(at) if at else None, today(), lang)
-        scene = impact_scene(impact(graph, asked), lang, view=view)
-        return answered(request, scene, fmt, groups=groups, download=download)
+        wish = wished(request, fmt, groups, download=download)
+        made = apart(graph, lengthy.impact_map, asked, lang, view, wish, door="long")
+        return answered(made, wish)
 
     @router.get(
         "/enough",
         summary="Map of the smallest reform that reaches a goal",
         response_class=Response,
-        responses=_DRAWN,
+        responses=told(*MEDIA.values(), also=(422,)),
     )
     def enough_map(
         request: Request,
@@ -105,9 +104,11 @@ def maps_router(graph: Questions) -> APIRouter:
         fmt: MapFormat = "html",
         download: Download = False,
     ) -> Response:
-        asked = sufficient(graph, given.question(at or today()))
-        scene = impact_scene(impact(graph, asked), language(request), view=view)
-        return answered(request, scene, fmt, groups=groups, download=download)
+        asked = given.question(at or today())
+        wish = wished(request, fmt, groups, download=download)
+        lang = language(request)
+        made = apart(graph, lengthy.enough_map, asked, lang, view, wish, door="long")
+        return answered(made, wish)
 
     @router.get("/act", summary="Map of an act", response_class=Response, responses=_DRAWN)
     def act_map(
@@ -117,8 +118,9 @@ def maps_router(graph: Questions) -> APIRouter:
         fmt: MapFormat = "html",
         download: Download = False,
     ) -> Response:
-        overview = views.act_overview(graph, resolve_act(graph, act), day(at))
-        return answered(request, act_scene(overview, language(request)), fmt, download=download)
+        wish = wished(request, fmt, download=download)
+        lang, iri = language(request), resolve_act(graph, act)
+        return answered(apart(graph, lengthy.act_map, iri, day(at), lang, wish), wish)
 
     @router.get(
         "/timeline",
@@ -140,14 +142,16 @@ def maps_router(graph: Questions) -> APIRouter:
     return router
 
 
-def answered(
-    request: Request, scene: Scene, fmt: str, *, groups: str = "closed", download: bool = False
-) -> Response:
-    """A scene in the format asked for, with the policy under which a page works."""
+def wished(request: Request, fmt: str, groups: str = "closed", *, download: bool = False) -> Wish:
+    """How a map shall be drawn for a request."""
     nonce = secrets.token_urlsafe(16) if fmt == "html" and not download else ""
     base = str(request.base_url).rstrip("/") if download or fmt != "html" else ""
-    headers = {"Content-Security-Policy": policy(nonce)} if nonce else {}
-    if download or fmt in ("graphml", "csv"):
-        headers["Content-Disposition"] = f'attachment; filename="lawgraph.{fmt}"'
-    content = drawn(scene, Wish(fmt, groups, base, nonce))
-    return Response(content, media_type=MEDIA[fmt], headers=headers)
+    return Wish(fmt, groups, base, nonce, download)
+
+
+def answered(made: bytes | Sketch, wish: Wish) -> Response:
+    """A map in the format asked for, with the policy under which a page works."""
+    headers = {"Content-Security-Policy": policy(wish.nonce)} if wish.nonce else {}
+    if wish.download or wish.fmt in ("graphml", "csv"):
+        headers["Content-Disposition"] = f'attachment; filename="lawgraph.{wish.fmt}"'
+    return Response(finished(made), media_type=MEDIA[wish.fmt], headers=headers)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mcp.server.mcpserver import MCPServer
     from starlette.types import ASGIApp, Receive, Scope, Send
 
-    from graph.engine.engine import Engine
+    from api.beside import Beside
 
 
 class Assistants:
@@ -27,7 +27,7 @@ class Assistants:
         hosts: names under which the service may be asked besides loopback.
     """
 
-    def __init__(self, engine: Engine, hosts: list[str]) -> None:
+    def __init__(self, engine: Beside, hosts: list[str]) -> None:
         self._engine = engine
         self._hosts = hosts
         self._life: asyncio.Task[None] | None = None
@@ -65,7 +65,7 @@ class Assistants:
             ready.set_exception(error)
 
 
-def _make(engine: Engine, hosts: list[str]) -> tuple[MCPServer, ASGIApp]:
+def _make(engine: Beside, hosts: list[str]) -> tuple[MCPServer, ASGIApp]:
     from api.mcp_server import mcp_app, mcp_server  # noqa: PLC0415 - see the first lines
 
     server = mcp_server(engine)

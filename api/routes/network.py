@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import JSONResponse, Response
 
 from api.describing import told
-from api.kept import Kept
 from api.network_rows import article_rows
+from api.ready import NETWORKS
 from api.routes.pages import html, language
 from api.today import IsoDay, day, today
 from api.writing import csv_text
 from graph.answers.model import to_json
-from graph.network.network import Network, network
+from graph.network.network import Network
 from viz import pages
 from viz.graphml import network_graphml
 
 if TYPE_CHECKING:
     from graph.rows import Questions
-
-_KEPT = 8  # days of one generation; the whole graph is judged for each
 
 
 def network_router(graph: Questions) -> APIRouter:
@@ -32,7 +29,6 @@ def network_router(graph: Questions) -> APIRouter:
         graph: whatever can be asked; the engine at the service.
     """
     router = APIRouter()
-    remembered: Kept[dt.date, Network] = Kept(network, _KEPT)
 
     @router.get(
         "/v1/network",
@@ -45,7 +41,7 @@ def network_router(graph: Questions) -> APIRouter:
         at: Annotated[IsoDay | None, Query(examples=["2026-11-21"])] = None,
         format: Annotated[str, Query(pattern="^(json|csv|graphml)$", examples=["csv"])] = "json",
     ) -> Response:
-        found = remembered.of(graph, at or today())
+        found = NETWORKS.of(graph, at or today())
         lang = language(request)
         response: Response
         if format == "csv":
@@ -64,6 +60,6 @@ def network_router(graph: Questions) -> APIRouter:
 
     @router.get("/network", include_in_schema=False)
     def network_page(request: Request, at: str = "") -> Response:
-        return html(pages.network_page(remembered.of(graph, day(at)), language(request)))
+        return html(pages.network_page(NETWORKS.of(graph, day(at)), language(request)))
 
     return router

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from api import views
-from api.reforms import Given, table
+from api import lengthy, views
+from api.beside import apart
+from api.ready import SHOWN, table
+from api.reforms import Given
 from api.reforms import question as reform_question
 from api.today import day, today
-from graph.answers.trace import TraceQuestion, trace
-from graph.reform.impact import impact
+from graph.answers.trace import TraceQuestion
 from viz import pages
 from viz.words import LANGS
 
 if TYPE_CHECKING:
+    from api.lengthy import Made
     from graph.rows import Questions
 
 
@@ -37,6 +39,12 @@ def html(text: str) -> HTMLResponse:
     return HTMLResponse(
         text, headers={"Content-Security-Policy": pages.POLICY, "Vary": "Accept, Accept-Language"}
     )
+
+
+def sent(made: Made) -> Response:
+    """An answer that was computed apart."""
+    headers = {"X-Lawgraph-Generation": made.generation}
+    return Response(made.body, media_type=made.media_type, headers=headers)
 
 
 def pages_router(graph: Questions) -> APIRouter:
@@ -69,8 +77,7 @@ def pages_router(graph: Questions) -> APIRouter:
             act,
             restrictions_only or not request.query_params,
         )
-        answer = trace(graph, question)
-        return html(pages.trace_page(answer, views.filters(graph), language(request)))
+        return html(apart(graph, lengthy.trace_page, question, language(request)))
 
     @router.get("/impact")
     def impact_page(request: Request, given: Annotated[Given, Depends()], at: str = "") -> Response:
@@ -78,13 +85,13 @@ def pages_router(graph: Questions) -> APIRouter:
             return RedirectResponse("/reforms")
         lang = language(request)
         asked = reform_question(graph, given, day(at) if at else None, today(), lang)
-        return html(pages.impact_page(impact(graph, asked), lang))
+        return html(apart(graph, lengthy.impact_page, asked, lang, door="long"))
 
     @router.get("/reforms")
     def reforms_page(
         request: Request, at: str = "", kind: Annotated[list[str] | None, Query()] = None
     ) -> Response:
-        found = table(graph, day(at), kind or ("proposal", "demand"))
+        found = table(graph, day(at), kind or SHOWN)
         return html(pages.reforms_page(found, language(request)))
 
     return router

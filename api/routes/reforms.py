@@ -8,34 +8,28 @@ from fastapi import APIRouter, Query, Request
 from fastapi import Path as PathOf
 from fastapi.responses import JSONResponse, Response
 
+from api import lengthy
+from api.beside import apart
 from api.describing import told
-from api.enough_rows import change_rows
 from api.models import GoalsModel, ReformsModel
-from api.reforms import table
-from api.routes.pages import html, language
+from api.ready import table
+from api.routes.pages import html, language, sent
 from api.today import IsoDay, day, today
-from api.writing import csv_text
 from graph.answers.model import to_json
 from graph.enough import goals
 from graph.enough.answer import Enough
-from graph.enough.enough import MOST_ALTERNATIVES, EnoughQuestion, enough
+from graph.enough.enough import MOST_ALTERNATIVES, EnoughQuestion
 from graph.enough.units import UNITS, Options
 from graph.reform.league import League
 from graph.reform.model import iri_of
 from graph.reform.named import named, names
 from graph.reform.rdf import turtle
-from viz import pages
-from viz.frontier_picture import frontier_picture
-from viz.inputs import EnoughForm
 
 if TYPE_CHECKING:
     from graph.rows import Questions
 
 Kind = Literal["demand", "proposal", "chapter", "source", "draft"]
 _GOAL = "informal-groups"
-_FORM = EnoughForm(
-    [(g.name, dict(g.title)) for g in goals.GOALS.values()], list(goals.FACETS.items()), UNITS
-)
 _LONGEST = 2000  # characters of a goal; a selection of a hundred norms
 
 
@@ -70,7 +64,7 @@ def reforms_router(graph: Questions) -> APIRouter:
     @router.get(
         "/v1/reforms/enough",
         tags=["answers"],
-        responses=told("text/csv", "image/svg+xml", model=Enough),
+        responses=told("text/csv", "image/svg+xml", model=Enough, also=(422,)),
         summary="The smallest reform that reaches a goal, and why nothing smaller does",
     )
     def get_enough(
@@ -90,14 +84,8 @@ def reforms_router(graph: Questions) -> APIRouter:
         question = EnoughQuestion(
             goals.read(goal), at or today(), options, _given(weight), alternatives
         )
-        answer = enough(graph, question)
-        if format == "svg":
-            picture = frontier_picture(answer, language(request))
-            return _open(Response(picture, media_type="image/svg+xml; charset=utf-8"), graph)
-        if format == "csv":
-            text = csv_text(change_rows(answer, language(request)))
-            return _open(Response(text, media_type="text/csv; charset=utf-8"), graph)
-        return _open(JSONResponse(to_json(answer)), graph)
+        lang = language(request)
+        return sent(apart(graph, lengthy.enough_made, question, format, lang, door="long"))
 
     @router.get("/reforms/enough", include_in_schema=False)
     def enough_page(
@@ -116,7 +104,7 @@ def reforms_router(graph: Questions) -> APIRouter:
         question = EnoughQuestion(
             goals.read(goal or _GOAL), day(at), options, _given(weight), alternatives
         )
-        return html(pages.enough_page(enough(graph, question), _FORM, language(request)))
+        return html(apart(graph, lengthy.enough_page, question, language(request), door="long"))
 
     @router.get(
         "/v1/reforms",

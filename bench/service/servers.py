@@ -98,7 +98,9 @@ def lawgraph(home: Path, name: str, mode: str, **settings: str) -> Server:
     clean = {k: v for k, v in os.environ.items() if not k.startswith("LAWGRAPH_")}
     process = subprocess.Popen(
         [sys.executable, "-c", "from api.cli import main; main()", "serve", "--port", "0"],
-        env=clean | {"LAWGRAPH_HOME": str(home), "NO_COLOR": "1", "COLUMNS": "200"} | settings,
+        env=clean
+        | {"LAWGRAPH_HOME": str(home), "LAWGRAPH_WARM": "0", "NO_COLOR": "1", "COLUMNS": "200"}
+        | settings,
         stderr=subprocess.PIPE,
         text=True,
         cwd=ROOT,

@@ -29,7 +29,7 @@ class Served:
     def __init__(self, home, *words, **environment):
         self.home = home
         clean = {k: v for k, v in os.environ.items() if not k.startswith("LAWGRAPH_")}
-        variables = {"LAWGRAPH_UPDATE_TOKEN": TOKEN} | environment
+        variables = {"LAWGRAPH_UPDATE_TOKEN": TOKEN, "LAWGRAPH_WARM": "0"} | environment
         self.process = subprocess.Popen(
             [
                 sys.executable,
