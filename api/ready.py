@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from api.finding import NAMES, TEXTS
 from api.kept import Kept
 from graph.answers.completeness import Coverage, coverage
-from graph.answers.figure_model import Figures
+from graph.answers.figure_model import Figures, Reached
 from graph.answers.figures import Basis, basis, counted
+from graph.answers.figures import reached as within
 from graph.network.network import Network, network
 from graph.reform.league import League, league
 from graph.rows import Questions
@@ -42,6 +43,11 @@ _LEAGUES: Kept[tuple[dt.date, tuple[str, ...]], League] = Kept(_league, _TABLES)
 def figures(graph: Questions, day: dt.date) -> Figures:
     """The figures of a day; all that costs queries is kept."""
     return counted(_BASIS.of(graph, None), day)
+
+
+def reached(graph: Questions, day: dt.date, right: str, barrier: str, act: str) -> Reached:
+    """How many restrictions reach each kind of organisation; all that costs queries is kept."""
+    return within(_BASIS.of(graph, None), day, right, barrier, act)
 
 
 def table(graph: Questions, day: dt.date, kinds: Iterable[str], door: str = "long") -> League:

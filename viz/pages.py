@@ -15,12 +15,12 @@ from viz.league_parts import league_values
 from viz.shell import STATIC, render
 from viz.timeline_groups import groups
 from viz.timeline_picture import timeline_picture, title_of
-from viz.trace_parts import trace_values
+from viz.trace_parts import begin_values, trace_values
 from viz.words import counted, known, word_or_key
 
 if TYPE_CHECKING:
     from graph.answers.completeness import Coverage
-    from graph.answers.figure_model import Figures
+    from graph.answers.figure_model import Figures, Reached
     from graph.answers.model import Trace
     from graph.answers.standards import Matrix
     from graph.answers.timeline_model import Timeline
@@ -120,6 +120,12 @@ def trace_page(trace: Trace, filters: TraceFilters, lang: str = "en") -> str:
     """The norms that reach an organisation type, grouped by act, with all they rest on."""
     here = links.trace(trace.question)
     return render("trace.html", lang, here, **trace_values(trace, filters, known(lang)))
+
+
+def trace_begin(found: Reached, filters: TraceFilters, lang: str = "en") -> str:
+    """The form of a trace where no kind of organisation is chosen, with how much reaches each."""
+    here = links.trace(found.question)
+    return render("trace_begin.html", lang, here, **begin_values(found, filters, known(lang)))
 
 
 def impact_page(impact: Impact, lang: str = "en") -> str:

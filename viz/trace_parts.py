@@ -15,6 +15,7 @@ from viz.words import plain, word, word_or_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from graph.answers.figure_model import Figure, Reached
     from viz.inputs import TraceFilters
 
 STATUSES = tuple(s.value.replace("-", "_") for s in Status)
@@ -114,6 +115,37 @@ def _act_bars(groups: Sequence[Group], lang: str) -> list[Bar]:
     return [
         Bar(plain(g.act.label, lang), len(g.norms), f"#{g.id}", "count") for g in groups if g.act
     ]
+
+
+def begin_values(found: Reached, filters: TraceFilters, lang: str) -> dict[str, Any]:
+    """Everything that the template of the page names on which a trace begins."""
+    asked = found.question
+
+    def rows(figures: Sequence[Figure], name: str, **more: object) -> list[Bar]:
+        return [
+            Bar(plain(f.label, lang), f.counted, links.trace({**asked, name: f.key, **more}, lang))
+            for f in figures
+        ]
+
+    tables = [
+        ("organisation-types", rows(found.types, "organisation_type", restrictions_only=True)),
+        ("rights", [] if asked["right"] else rows(found.rights, "right")),
+        ("barriers", [] if asked["barrier"] else rows(found.barriers, "barrier")),
+    ]
+    picked = [
+        plain(o.label, lang)
+        for name in ("right", "barrier", "act")
+        for o in getattr(filters, f"{name}s")
+        if o.value == asked[name]
+    ]
+    return {
+        "title": word("trace-title", lang),
+        "subtitle": " · ".join([*picked, f"{word('trace-on', lang)} {asked['at']}"]),
+        "generation": found.generation,
+        "filters": filters,
+        "chosen": {**asked, "organisation_type": "", "restrictions_only": True},
+        "tables": [(name, bars) for name, bars in tables if bars],
+    }
 
 
 def trace_values(trace: Trace, filters: TraceFilters, lang: str) -> dict[str, Any]:

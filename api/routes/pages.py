@@ -9,12 +9,12 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api import lengthy, views
 from api.beside import apart
-from api.ready import SHOWN, table
+from api.ready import SHOWN, reached, table
 from api.reforms import Given
 from api.reforms import question as reform_question
 from api.today import day, today
 from graph.answers.trace import TraceQuestion
-from viz import pages
+from viz import links, pages
 from viz.words import LANGS
 
 if TYPE_CHECKING:
@@ -62,21 +62,18 @@ def pages_router(graph: Questions) -> APIRouter:
     @router.get("/trace")
     def trace_page(
         request: Request,
-        organisation_type: str = "public-association",
+        organisation_type: str = "",
         right: str = "",
         barrier: str = "",
         act: str = "",
         at: str = "",
         restrictions_only: bool = False,
     ) -> Response:
-        question = TraceQuestion(
-            organisation_type,
-            day(at),
-            right,
-            barrier,
-            act,
-            restrictions_only or not request.query_params,
-        )
+        if not organisation_type:
+            slugs = [links.slug(term) for term in (right, barrier, act)]
+            found = reached(graph, day(at), *slugs)
+            return html(pages.trace_begin(found, views.filters(graph), language(request)))
+        question = TraceQuestion(organisation_type, day(at), right, barrier, act, restrictions_only)
         return html(apart(graph, lengthy.trace_page, question, language(request)))
 
     @router.get("/impact")

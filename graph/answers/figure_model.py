@@ -73,3 +73,22 @@ class Figures:
     tables: list[Table]
     observations: list[Series]
     disclaimer: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How many restrictions reach each kind of organisation, and what they are about.
+
+    Attributes:
+        question: the day, and the right, barrier and act that they are under; empty is any.
+        generation: of the graph.
+        types: kinds of organisation, the most burdened first.
+        rights: of those that reach any kind.
+        barriers: likewise.
+    """
+
+    question: dict[str, str]
+    generation: str
+    types: list[Figure]
+    rights: list[Figure]
+    barriers: list[Figure]

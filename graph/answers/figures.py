@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.answers import read
-from graph.answers.figure_model import APART, Figure, Figures, Table
+from graph.answers.figure_model import APART, Figure, Figures, Reached, Table
 from graph.answers.judge import Standing, standing
 from graph.answers.measures import Series, series
 from graph.answers.model import DISCLAIMER, Text, Thing
@@ -130,6 +130,38 @@ def counted(on: Basis, day: dt.date) -> Figures:
         _recommendations(on, day),
     ]
     return Figures({"at": day.isoformat()}, on.generation, tables, on.series, DISCLAIMER)
+
+
+def reached(on: Basis, day: dt.date, right: str = "", barrier: str = "", act: str = "") -> Reached:
+    """Restrictions by kind of organisation, right and barrier, as far as they are also under these.
+
+    Args:
+        on: what figures follow from.
+        day: on which they are judged.
+        right: slug; empty is any, here and below.
+        barrier: slug.
+        act: slug of the act that a norm is named after.
+    """
+    asked = {"restrictions-by-right": right, "restrictions-by-barrier": barrier}
+    within = f"/norm/{act}/" if act else "/norm/"
+    kept = {norm for _, norm in on.restrictions["restrictions-by-type"] if within in norm}
+    for table, slug in asked.items():
+        if slug:
+            kept &= {norm for key, norm in on.restrictions[table] if _slug(key) == slug}
+    count = _Counter(on.norms.on(day), on.named)
+    by = {
+        name: count.by(
+            [(key, norm) for key, norm in on.restrictions[name] if norm in kept], filter_, {}
+        )
+        for name, filter_, _ in _RESTRICTIONS
+    }
+    return Reached(
+        {"at": day.isoformat(), "right": right, "barrier": barrier, "act": act},
+        on.generation,
+        by["restrictions-by-type"],
+        by["restrictions-by-right"],
+        by["restrictions-by-barrier"],
+    )
 
 
 class _Counter:

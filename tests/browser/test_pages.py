@@ -15,6 +15,7 @@ pytestmark = pytest.mark.browser
 PAGES = {
     "start": lambda lang: pages.start_page(make.found(), lang),
     "trace": lambda lang: pages.trace_page(make.trace(25), make.filters(), lang),
+    "trace-begin": lambda lang: pages.trace_begin(figures.reached(), make.filters(), lang),
     "impact": lambda lang: pages.impact_page(make.impact(), lang),
     "figures": lambda lang: pages.figures_page(figures.figures(), lang),
     "coverage": lambda lang: pages.coverage_page(figures.coverage(), lang),

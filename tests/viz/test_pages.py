@@ -20,6 +20,7 @@ PAGES = {
     "start": lambda lang: pages.start_page(make.start(), lang),
     "found": lambda lang: pages.start_page(make.found(), lang),
     "trace": lambda lang: pages.trace_page(make.trace(12), make.filters(), lang),
+    "trace-begin": lambda lang: pages.trace_begin(figures.reached(), make.filters(), lang),
     "impact": lambda lang: pages.impact_page(make.impact(), lang),
     "brief": lambda lang: brief_page(compose(make.brief(), lang)),
     "enough": lambda lang: pages.enough_page(make.enough(), make.enough_form(), lang),

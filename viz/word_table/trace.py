@@ -6,6 +6,20 @@ WORDS: dict[str, tuple[str, str, str]] = {
     # trace page
     "trace-title": ("Norms that apply", "Применимые нормы", "Қолданылатын нормалар"),
     "trace-on": ("on", "на дату", "күні"),
+    "trace-begin": (
+        (
+            "Choose a kind of organisation to see the norms that reach it. A right or a barrier "
+            "narrows the choice."
+        ),
+        (
+            "Выберите тип организации, чтобы увидеть нормы, которые на неё распространяются. Право "
+            "или барьер сужают выбор."
+        ),
+        (
+            "Оған қолданылатын нормаларды көру үшін ұйым типін таңдаңыз. Құқық немесе кедергі "
+            "таңдауды тарылтады."
+        ),
+    ),
     "any-type": ("any organisation", "любая организация", "кез келген ұйым"),
     "filters": ("Question", "Вопрос", "Сұрақ"),
     "all": ("all", "все", "барлығы"),

@@ -13,7 +13,7 @@ from graph.answers.completeness import (
     Reading,
     SourceCoverage,
 )
-from graph.answers.figure_model import Figure, Figures, Table
+from graph.answers.figure_model import Figure, Figures, Reached, Table
 from graph.answers.measures import Observed, Series
 from graph.answers.model import DISCLAIMER, Thing
 from tests.viz import factories as make
@@ -60,6 +60,19 @@ def figures(name: Thing = make.CLUB) -> Figures:
         Series("members", {"en": "persons"}, [*more, last]),
     ]
     return Figures({"at": make.DAY}, make.GENERATION, tables, series, DISCLAIMER)
+
+
+def reached(name: Thing = make.CLUB) -> Reached:
+    """How much reaches whom, under a right."""
+    asked = {"at": make.DAY, "right": "association", "barrier": "", "act": ""}
+    types = [figure("public-association", name, 7), figure("ngo", make.NGO, 2)]
+    return Reached(
+        asked,
+        make.GENERATION,
+        types,
+        [figure("association", make.RIGHT, 7)],
+        [figure("entry", make.BARRIER, 3)],
+    )
 
 
 def coverage(name: Thing = make.REPORT) -> Coverage:
