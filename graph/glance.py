@@ -4,7 +4,7 @@
 does. Counting characters costs a tenth of that. What is counted here is never less than what
 is counted there (an IRI with a slash counts as a step of a path, a name with a hyphen as an
 operator), so whatever passes here passes there as well; a query that does not pass, or that names
-a graph, another host or an escape, is looked at in full. Pure.
+a graph, another host, an escape or a null character, is looked at in full. Pure.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def glance(query: str, limits: Limits) -> Inspected | None:
     >>> glance("ASK { GRAPH ?g { ?s ?p ?o } }", Limits()) is None
     True
     """
-    if len(query) > min(_LONGEST, limits.length) or "\\" in query:
+    if len(query) > min(_LONGEST, limits.length) or "\\" in query or "\0" in query:
         return None
     if "#" in query:
         if any(mark in query for mark in _LONG_STRINGS):

@@ -193,13 +193,27 @@ def place(query: str, at: int) -> tuple[int, int]:
     return query.count("\n", 0, at) + 1, at - query.rfind("\n", 0, at)
 
 
+def _no_null(query: str) -> None:
+    """Refuse what the grammar takes in a string or a comment, to answer with nothing.
+
+    No xsd:string holds a null character (XML Schema 1.1 part 2, 3.3.1).
+    """
+    if (null := query.find("\0")) >= 0:
+        raise QueryMalformedError(
+            "a null character (U+0000) stands here, and no text in the graph can hold one: leave "
+            "it out",
+            *place(query, null),
+        )
+
+
 def measure(query: str, found: list[Token], limits: Limits = DEFAULT) -> None:
-    """Refuse what nests too deep or chains too much for a parser.
+    """Refuse what nests too deep or chains too much for a parser, and what nobody means to write.
 
     Raises:
         QueryTooDeepError: beyond a limit.
-        QueryMalformedError: a bracket closes nothing.
+        QueryMalformedError: a bracket closes nothing, or there is a null character.
     """
+    _no_null(query)
     depth = operators = path = 0
     for kind, text, at in found:
         if kind == "iri":

@@ -149,7 +149,9 @@ def test_any_text_is_inspected_or_refused_with_a_sentence(text):
         assert len(str(refusal)) > 10
 
 
-@given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\\\"'\n\r"), max_size=60))
+@given(
+    st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\0\\\"'\n\r"), max_size=60)
+)
 def test_what_stands_in_a_string_never_counts(text):
     inspect(f'SELECT * {{ ?s ?p "{text}", """{text}""" }}', Limits(depth=2))
 
@@ -162,3 +164,12 @@ def test_depth_is_counted_exactly(depth, pair):
     else:
         with pytest.raises(QueryTooDeepError):
             inspect(query)
+
+
+@pytest.mark.parametrize(
+    "query", ['ASK { ?s ?p "a\0b" }', "ASK {} # \0", "\0ASK {}", "ASK { <a:\0> ?p ?o }"]
+)
+def test_a_null_character_is_refused_with_its_place_instead_of_an_empty_answer(query):
+    with pytest.raises(QueryMalformedError, match="null character") as refusal:
+        inspect(query)
+    assert (refusal.value.line, refusal.value.column) == (1, query.index("\0") + 1)

@@ -68,6 +68,7 @@ def test_a_mixed_accept_suits_rows_and_triples(client):
         ("GET", {"query": QUICK, "format": "docx"}, {}, 400, "format="),
         ("GET", {"query": "ASK {"}, {}, 400, "line 1, column 6"),
         ("GET", {"query": "ASK { ?s ex:p ?o }"}, {}, 400, "write PREFIX ex:"),
+        ("GET", {"query": 'ASK { ?s ?p "a\0b" }'}, {}, 400, "column 15: a null character"),
         ("GET", {"query": "ASK " + "{" * 3000 + "}" * 3000}, {}, 400, "more than 64 brackets"),
         ("GET", {"query": "ASK { SERVICE <http://127.0.0.1/> {} }"}, {}, 403, "another host"),
         ("GET", {"query": "ASK FROM <file:///etc/passwd> {}"}, {}, 403, "none is fetched"),
