@@ -75,3 +75,17 @@ def test_ratios_are_of_medians_alone_and_of_answers_a_second_together():
     assert ratios(cells, "ours", "peer", 16) == {"q": 4.0}
     assert mean([1, 4, 16]) == pytest.approx(4)
     assert "geometric mean     4.00" in tables(cells, ["ours"], ["peer"])
+
+
+def test_the_command_measures_beside_the_peers_that_are_named_and_no_others(monkeypatch):
+    from typer.testing import CliRunner
+
+    from api.commands import benching
+
+    words = ["http", "--peers", "memory", "--peers", "rdflib", "--triples", "1000"]
+    asked = []
+    monkeypatch.setattr(benching, "_run", lambda *given: asked.extend(map(str, given)))
+    assert CliRunner().invoke(benching.app, words).exit_code == 0
+    peers = asked[asked.index("--peers") + 1 :]
+    assert peers == ["memory", "rdflib"]
+    assert CliRunner().invoke(benching.app, ["http", "--peers", "virtuoso"]).exit_code == 2

@@ -26,6 +26,7 @@ from bench.service.servers import Server, lawgraph, oxigraph, publish, rdflib_en
 from graph.store import RESULTS, WRITES, open_generation
 
 _SLOW = 200_000  # triples up to which rdflib-endpoint takes part
+_PEERS = ["disk", "memory", "rdflib"]
 _COMPARED = 5  # texts of each kind whose answers are compared
 
 
@@ -64,7 +65,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=float, default=1.0, help="of one slice")
     parser.add_argument("--connections", type=int, nargs="+", default=[1, 16])
-    parser.add_argument("--peers", nargs="*", default=["disk", "memory", "rdflib"])
+    parser.add_argument("--peers", nargs="*", choices=_PEERS, default=_PEERS)
     parser.add_argument("--only", nargs="*", default=[], help="names of questions")
     parser.add_argument("--json", type=Path, help="file for the figures")
     return parser.parse_args()
