@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, Any, Literal, ParamSpec
+from typing import TYPE_CHECKING, Annotated, Any, ParamSpec
 
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
@@ -19,6 +19,7 @@ from pydantic import Field
 
 from api import assistant
 from api.today import day
+from graph.answers.model import Lang
 from graph.answers.trace import TraceQuestion
 from graph.engine.request import QueryRequest
 from graph.errors import LawgraphError
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from api.beside import Beside
     from graph.engine.engine import Engine
 
-Lang = Annotated[Literal["en", "ru", "kk"], Field(description="language of the answer")]
+InLang = Annotated[Lang, Field(description="language of the answer")]
 At = Annotated[str, Field(description="the day asked about, YYYY-MM-DD; empty is today")]
 Limit = Annotated[int, Field(ge=1, le=200, description="how many norms, hits or changes at most")]
 Answered = dict[str, Any]
@@ -65,14 +66,14 @@ def mcp_server(engine: Engine | Beside, version: str = "1") -> MCPServer:
     )
 
     def search(
-        query: Annotated[str, Field(max_length=300)], lang: Lang = "en", limit: Limit = 10
+        query: Annotated[str, Field(max_length=300)], lang: InLang = "en", limit: Limit = 10
     ) -> Answered:
         """Find acts, articles, norms, claims and concepts by words, numbers, titles or citation."""
         return assistant.searched(engine, query, lang, limit)
 
     def resource(
         path: Annotated[str, Field(description="IRI, or path such as kz/act/trade-unions-2014")],
-        lang: Lang = "en",
+        lang: InLang = "en",
         at: At = "",
     ) -> Answered:
         """Everything the graph says of one thing; of a norm also whether it is in force."""
@@ -87,7 +88,7 @@ def mcp_server(engine: Engine | Beside, version: str = "1") -> MCPServer:
         act: Annotated[str, Field(description="slug of an act")] = "",
         at: At = "",
         restrictions_only: bool = True,
-        lang: Lang = "en",
+        lang: InLang = "en",
         limit: Limit = 25,
     ) -> Answered:
         """Which norms reach a kind of organisation on a day, how sure that is, what punishes."""
@@ -96,7 +97,7 @@ def mcp_server(engine: Engine | Beside, version: str = "1") -> MCPServer:
 
     def timeline(
         resource: Annotated[str, Field(description="act or provision, criminal-code-2014/art/404")],
-        lang: Lang = "en",
+        lang: InLang = "en",
         limit: Limit = 50,
     ) -> Answered:
         """Every change of an act or a provision, with dates and the norms it introduced."""
@@ -105,7 +106,7 @@ def mcp_server(engine: Engine | Beside, version: str = "1") -> MCPServer:
     def impact(
         repeal: Annotated[list[str], Field(min_length=1, max_length=50)],
         at: At = "",
-        lang: Lang = "en",
+        lang: InLang = "en",
         limit: Limit = 25,
     ) -> Answered:
         """What repealing norms, provisions or acts would lift, leave in force, and cut loose."""
@@ -114,7 +115,7 @@ def mcp_server(engine: Engine | Beside, version: str = "1") -> MCPServer:
     def cite(
         text: Annotated[str, Field(max_length=20_000, description="Russian, Kazakh or English")],
         at: At = "",
-        lang: Lang = "en",
+        lang: InLang = "en",
     ) -> Answered:
         """What the legal citations in a text mean, with confidence and place in the text."""
         return assistant.resolved(engine, text, lang, day(at) if at else None)
@@ -125,7 +126,7 @@ def mcp_server(engine: Engine | Beside, version: str = "1") -> MCPServer:
     @server.tool(annotations=_READS)
     async def sparql(
         query: Annotated[str, Field(description="SPARQL 1.1 SELECT, ASK, CONSTRUCT or DESCRIBE")],
-        lang: Lang = "en",
+        lang: InLang = "en",
     ) -> Answered:
         """Ask in SPARQL; prefixes must be declared. Add LIMIT: large results are refused."""
         try:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.answers.model import LANGS
 from viz import links
 from viz.word_table import WORDS
-from viz.words import LANGS, plain, word
+from viz.words import plain, word
 
 if TYPE_CHECKING:
     from graph.answers.model import Measure, Thing

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from graph.answers.model import LANGS
 from viz import amounts, links, words
 from viz.bars import bars
 from viz.word_table import WORDS
@@ -136,7 +137,7 @@ def render(template: str, lang: str, here: str, **values: Any) -> str:  # noqa: 
         here=here,
         links=links,
         bars=bars,
-        languages=[(code, words.LANG_NAMES[code]) for code in words.LANGS],
+        languages=[(code, words.LANG_NAMES[code]) for code in LANGS],
         **values,
     )
     # Long lists are a third indentation; only these pages hold no text whose spaces matter.

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from graph.answers.model import LANGS
 from viz.word_table import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-LANGS = ("en", "ru", "kk")
-"""The languages of the pages, in the order in which they are offered."""
 
 LANG_NAMES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
 

@@ -13,10 +13,10 @@ from api.briefs import MEDIA_TYPES, paper, written
 from api.commands.given import ReformGiven, unfolded
 from api.commands.printing import At, Lang, err, put
 from api.commands.session import opened
+from graph.answers.model import LANGS
 from graph.errors import LawgraphError, ReformError
 from graph.reform.words import OPTIONS
 from viz.brief.compose import FORMATS
-from viz.words import LANGS
 
 
 @unfolded

@@ -18,7 +18,7 @@ from api.routes.pages import sent
 from api.today import IsoDay, today
 from api.writing import Rows, csv_text
 from graph.answers.compare import compare
-from graph.answers.model import DISCLAIMER, Trace, to_json
+from graph.answers.model import DISCLAIMER, Lang, Trace, to_json
 from graph.answers.search import Results
 from graph.answers.timeline import timeline
 from graph.answers.timeline_model import Comparison, Timeline
@@ -96,7 +96,7 @@ def answers_router(graph: Questions) -> APIRouter:
     def get_timeline(
         resource: Annotated[str, Query(examples=["administrative-offences-2014/art/489-1"])],
         format: Annotated[str, Query(pattern="^(json|csv)$")] = "json",
-        lang: Annotated[str, Query(pattern="^(en|ru|kk)$")] = "en",
+        lang: Lang = "en",
     ) -> Response:
         found = timeline(graph, resource)
         return _written(found, format, graph, timeline_rows(found, lang))
@@ -111,7 +111,7 @@ def answers_router(graph: Questions) -> APIRouter:
         since: Annotated[IsoDay, Query(alias="from", examples=["2019-06-01"])],
         until: Annotated[IsoDay | None, Query(alias="to", examples=["2026-11-21"])] = None,
         format: Annotated[str, Query(pattern="^(json|csv)$")] = "json",
-        lang: Annotated[str, Query(pattern="^(en|ru|kk)$")] = "en",
+        lang: Lang = "en",
     ) -> Response:
         found = compare(graph, resource, since, until or today())
         return _written(found, format, graph, comparison_rows(found, lang))

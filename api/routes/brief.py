@@ -15,6 +15,7 @@ from api.describing import told
 from api.reforms import ONE_OF, Given, question
 from api.routes.pages import html, language
 from api.today import IsoDay, day, today
+from graph.answers.model import Lang
 from viz.brief.html import policy
 
 if TYPE_CHECKING:
@@ -46,9 +47,9 @@ def brief_router(graph: Questions) -> APIRouter:
         given: Annotated[Given, Depends()],
         at: Annotated[IsoDay | None, Query(description="the day of the law; none is today")] = None,
         fmt: Written = "pdf",
-        lang: Annotated[str, Query(pattern="^(en|ru|kk)$", description="en, ru or kk")] = "",
+        wanted: Annotated[Lang | None, Query(alias="lang", description="en, ru or kk")] = None,
     ) -> Response:
-        lang = lang or language(request)
+        lang = wanted or language(request)
         asked = question(graph, given, at, today(), lang)
         base = service(request)
         made = apart(graph, lengthy.brief_made, asked, lang, base, fmt, door="long")

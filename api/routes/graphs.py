@@ -11,13 +11,13 @@ from starlette.routing import Route
 from api import graphstore, negotiate
 from api.bodies import read_body
 from api.delivery import deliver
+from api.endpoint import Endpoint
 from api.formats import TRIPLES
 from api.intake import acknowledged
 from api.origins import preflight
-from api.problems import respond
 from api.routes.sparql import address_of
 from graph.engine.request import QueryRequest
-from graph.errors import FormatNotFittingError, LawgraphError, NoSuchGraphError
+from graph.errors import FormatNotFittingError, NoSuchGraphError
 from graph.writes.asked import WriteRequest
 
 if TYPE_CHECKING:
@@ -47,28 +47,22 @@ def graphs_routes(intake: Intake, path: str = "/graphs") -> list[Route]:
     ]
 
 
-class GraphsEndpoint:
+class GraphsEndpoint(Endpoint):
     """The ASGI application; the arguments are those of ``graphs_routes``."""
 
     def __init__(self, intake: Intake, path: str) -> None:
         self._intake = intake
         self._path = path
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
-        headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
-        try:
-            response = await self._answer(scope, headers, receive, send)
-        except LawgraphError as error:
-            response = respond(error)
-        if response is not None:
-            response.headers.setdefault("Vary", "Accept")
-            response.headers.setdefault("X-Lawgraph-Generation", self._intake.engine.generation)
-            await response(scope, receive, send)
+    @property
+    def generation(self) -> str:
+        """The name of the generation that answers."""
+        return self._intake.engine.generation
 
-    async def _answer(
+    async def answer(
         self, scope: Scope, headers: dict[bytes, str], receive: Receive, send: Send
     ) -> Response | None:
+        """Answer a request; see ``Endpoint``."""
         method = scope["method"]
         if method == "OPTIONS":
             return Response(status_code=204, headers=_PREFLIGHT)

@@ -22,7 +22,7 @@ from api.writing import csv_text, rows_of
 from graph.answers import read
 from graph.answers.catalogue import Page, Wanted, listing, meant
 from graph.answers.lists import LISTINGS, Dated, Listing
-from graph.answers.model import to_json
+from graph.answers.model import Lang, to_json
 from graph.answers.outcomes import Outcome
 from graph.locators import locator
 from graph.validity import Status
@@ -170,7 +170,7 @@ def _parameters(of: Listing) -> dict[str, tuple[Any, Any]]:
     found["sort"] = (Annotated[str, sort], "iri")
     words = "language of words; none gives all, a missing one falls back to another, named"
     found["lang"] = (
-        Annotated[Literal["en", "ru", "kk"] | None, Query(description=words, examples=["ru"])],
+        Annotated[Lang | None, Query(description=words, examples=["ru"])],
         None,
     )
     found["limit"] = (Annotated[int, Query(ge=1, le=LONGEST_PAGE, examples=[10])], 100)

@@ -13,9 +13,9 @@ from api.ready import SHOWN, reached, table
 from api.reforms import Given
 from api.reforms import question as reform_question
 from api.today import day, today
+from graph.answers.model import LANGS
 from graph.answers.trace import TraceQuestion
 from viz import links, pages
-from viz.words import LANGS
 
 if TYPE_CHECKING:
     from api.lengthy import Made

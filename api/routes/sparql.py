@@ -20,6 +20,7 @@ from api import negotiate, protocol
 from api.bodies import read_body
 from api.conditional import unchanged
 from api.delivery import Keeping, deliver, result_headers, send_result
+from api.endpoint import Endpoint
 from api.origins import preflight
 from api.prepared import Prepared, prepare
 from api.problems import respond
@@ -47,7 +48,7 @@ def sparql_route(endpoint: SparqlEndpoint) -> Route:
     return Route(PATH, endpoint, include_in_schema=False)
 
 
-class SparqlEndpoint:
+class SparqlEndpoint(Endpoint):
     """The ASGI application.
 
     Args:
@@ -73,19 +74,15 @@ class SparqlEndpoint:
         self._page = page
         self._largest_body = longest_query * _BYTES_A_CHARACTER + _SLACK
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
-        headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
-        try:
-            response = await self._answer(scope, headers, receive, send)
-        except LawgraphError as error:
-            response = respond(error)
-        if response is not None:
-            await self._signed(response)(scope, receive, send)
+    @property
+    def generation(self) -> str:
+        """The name of the generation that answers."""
+        return self.engine.generation
 
-    async def _answer(
+    async def answer(
         self, scope: Scope, headers: dict[bytes, str], receive: Receive, send: Send
     ) -> Response | None:
+        """Answer a request; see ``Endpoint``."""
         method, accept = scope["method"], headers.get(b"accept")
         if method == "OPTIONS":
             return Response(status_code=204, headers=_PREFLIGHT)
@@ -128,12 +125,7 @@ class SparqlEndpoint:
         try:
             await deliver(answering, prepared.offer, False, receive, send, keeping)
         except LawgraphError as error:
-            await self._signed(respond(error))({"type": "http"}, receive, send)
-
-    def _signed(self, response: Response) -> Response:
-        response.headers.setdefault("Vary", "Accept")
-        response.headers["X-Lawgraph-Generation"] = self.engine.generation
-        return response
+            await self.signed(respond(error))({"type": "http"}, receive, send)
 
     async def _without_query(self, scope: Scope, accept: str | None) -> Response:
         wanted = negotiate.wants_page(accept) or negotiate.wants_description(accept)

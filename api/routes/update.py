@@ -9,11 +9,10 @@ from starlette.routing import Route
 
 from api import protocol
 from api.bodies import read_body
+from api.endpoint import Endpoint
 from api.intake import acknowledged
 from api.origins import preflight
-from api.problems import respond
 from api.routes.sparql import address_of
-from graph.errors import LawgraphError
 from graph.writes.asked import WriteRequest
 
 if TYPE_CHECKING:
@@ -34,23 +33,25 @@ def update_route(intake: Intake, path: str = "/update") -> Route:
     return Route(path, UpdateEndpoint(intake), include_in_schema=False)
 
 
-class UpdateEndpoint:
+class UpdateEndpoint(Endpoint):
     """The ASGI application; the argument is that of ``update_route``."""
 
     def __init__(self, intake: Intake) -> None:
         self._intake = intake
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
-        headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
-        try:
-            response = await self._answer(scope, headers, receive)
-        except LawgraphError as error:
-            response = respond(error)
-        response.headers.setdefault("X-Lawgraph-Generation", self._intake.engine.generation)
-        await response(scope, receive, send)
+    @property
+    def generation(self) -> str:
+        """The name of the generation that answers."""
+        return self._intake.engine.generation
 
-    async def _answer(self, scope: Scope, headers: dict[bytes, str], receive: Receive) -> Response:
+    async def answer(
+        self,
+        scope: Scope,
+        headers: dict[bytes, str],
+        receive: Receive,
+        send: Send,  # noqa: ARG002 (as every endpoint takes)
+    ) -> Response:
+        """Answer a request; see ``Endpoint``."""
         if scope["method"] == "OPTIONS":
             return Response(status_code=204, headers=_PREFLIGHT)
         self._intake.gate.check(headers.get(b"authorization"))

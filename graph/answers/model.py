@@ -6,12 +6,15 @@ import dataclasses
 import datetime as dt
 import enum
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal, get_args
 
 from graph.validity import Status
 
-LANGS = ("en", "ru", "kk")
-"""The languages of the graph, in the order in which they are told."""
+Lang = Literal["en", "ru", "kk"]
+"""A language of the graph and of its pages."""
+
+LANGS: tuple[Lang, ...] = get_args(Lang)
+"""All of them, in the order in which they are told and offered."""
 
 Text = dict[str, str]
 """Language tag to words, for example ``{"en": "…", "ru": "…"}``; a missing one is missing."""

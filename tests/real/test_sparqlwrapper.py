@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-import time
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -16,6 +12,7 @@ import SPARQLWrapper
 from graph import generations
 from graph.identifiers import BASE, LOCAL
 from graph.store import Store
+from tests.api.conftest import start_tiny
 from tests.api.writable import TOKEN
 from tests.graph.writes.conftest import FILE
 
@@ -37,25 +34,8 @@ def write(path):
 @pytest.fixture(scope="module")
 def address(tmp_path_factory):
     path = generations.publish(tmp_path_factory.mktemp("real"), write).path
-    process = subprocess.Popen(
-        [sys.executable, str(ROOT / "tests/api/serve_tiny.py"), str(path), "5"],
-        stdout=subprocess.PIPE,
-        text=True,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-    )
-    address = f"http://127.0.0.1:{process.stdout.readline().strip()}"
-    until = time.monotonic() + 20
-    while True:
-        try:
-            urllib.request.urlopen(f"{address}/status").close()
-            break
-        except urllib.error.URLError:
-            assert time.monotonic() < until
-            time.sleep(0.05)
-    yield f"{address}/sparql"
-    process.terminate()
-    process.wait(10)
-    process.stdout.close()
+    with start_tiny(path, 5) as (address, _):
+        yield f"{address}/sparql"
 
 
 @pytest.fixture(params=["GET", "POST form", "POST direct"])

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from string import Formatter
 from typing import TYPE_CHECKING
 
-from viz.words import LANGS, known, pick, word
+from graph.answers.model import LANGS
+from viz.words import known, pick, word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
