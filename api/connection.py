@@ -2,7 +2,9 @@
 
 The server's own protocol waits for the rest of a request for ever and keeps as much of it as is
 sent. Here its head has to come within seconds and within some kilobytes, its body within minutes;
-how large a body may be is known only to whoever reads it.
+how large a body may be is known only to whoever reads it. What is still on its way of a body that
+was refused is read all the same, so that the client gets to see the answer, but slowly: a client
+that sends ten megabytes again and again otherwise keeps a processor busy with copying them.
 """
 
 from __future__ import annotations
@@ -23,15 +25,39 @@ if TYPE_CHECKING:
 _LARGEST_HEAD = 300_000  # bytes; what follows the address included
 _LONGEST_ADDRESS = 65_535  # bytes; the parser of the server counts no further
 _BODY_SECONDS = 300.0
+_UNWANTED = 16 << 20  # bytes a second that are read of bodies that were answered before they ended
 
 HARDENED = b"".join(f"{n}: {v}\r\n".encode() for n, v in {**HEADERS, **OPEN}.items())
 """The headers of every answer, as bytes."""
+
+
+class Pace:
+    """When the next bytes may be read, if so many a second are read of all connections together.
+
+    Args:
+        rate: bytes a second.
+    """
+
+    def __init__(self, rate: int) -> None:
+        self._rate = rate
+        self._due = 0.0
+
+    def pause(self, size: int, now: float) -> float:
+        """Seconds to wait after so many bytes were read.
+
+        >>> pace = Pace(1000)
+        >>> pace.pause(500, now=10.0), pace.pause(1500, now=10.0), pace.pause(100, now=20.0)
+        (0.5, 2.0, 0.1)
+        """
+        self._due = max(self._due, now) + size / self._rate
+        return self._due - now
 
 
 class BoundedProtocol(HttpToolsProtocol):
     """One connection; ``head_seconds`` is what a request has to name its end in."""
 
     head_seconds: ClassVar[float] = 20.0
+    _pace: ClassVar[Pace] = Pace(_UNWANTED)
 
     def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 (those of uvicorn)
         super().__init__(*args, **options)
@@ -76,6 +102,14 @@ class BoundedProtocol(HttpToolsProtocol):
                 self._refuse()
                 return
         super().data_received(data)
+        if self._answered_early():
+            self._read_later(len(data))
+
+    def on_response_complete(self) -> None:
+        """An answer was sent, perhaps before the body that it refuses came."""
+        super().on_response_complete()
+        if self._answered_early():
+            self._read_later(0)
 
     def send_400_response(self, msg: str) -> None:
         """Say what was wrong with bytes that are no request, as every other refusal is said."""
@@ -87,6 +121,18 @@ class BoundedProtocol(HttpToolsProtocol):
     def at_ease(self) -> None:
         """A whole request came by another way; nothing is waited for."""
         self._within(None)
+
+    def _answered_early(self) -> bool:
+        body_comes = self.halfway and self._in_body
+        return body_comes and self.cycle.response_complete and not self.transport.is_closing()
+
+    def _read_later(self, size: int) -> None:
+        self.flow.pause_reading()
+        self.loop.call_later(self._pace.pause(size, self.loop.time()), self._read_on)
+
+    def _read_on(self) -> None:
+        if not self.transport.is_closing():
+            self.flow.resume_reading()
 
     def _within(self, seconds: float | None) -> None:
         if self._alarm is not None:

@@ -25,6 +25,7 @@ P18  a form decoded twice, datasets ignored, evaluation in the event loop
 from __future__ import annotations
 
 import csv
+import http.client
 import json
 import os
 import signal
@@ -234,6 +235,34 @@ def test_p7_a_thousand_connections_keep_nobody_from_an_answer(client, server):
             assert idle.recv(100) == b""
     with others_are_served(client):
         time.sleep(0.1)
+
+
+def test_a_body_that_was_refused_is_read_slowly_so_that_a_flood_of_them_takes_nothing(
+    client, server
+):
+    host, port = server.removeprefix("http://").split(":")
+    head = b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\n"
+    with socket.create_connection((host, int(port))) as flood:
+        flood.settimeout(20)
+        flood.sendall(head + b"Content-Length: 10000000000\r\n\r\n")
+        assert flood.recv(1 << 16).startswith(b"HTTP/1.1 413 ")  # before anything of it was sent
+        flood.setblocking(False)
+        sent, until = 0, time.monotonic() + 1
+        while time.monotonic() < until:
+            with suppress(BlockingIOError):
+                sent += flood.send(bytes(1 << 20))
+        assert sent < 100 << 20  # of gigabytes that would pass in that time
+        assert ask(client, QUICK).status_code == 200
+
+
+def test_whoever_sends_too_much_may_ask_again_on_the_same_connection(server):
+    connection = http.client.HTTPConnection(server.removeprefix("http://"), timeout=30)
+    for body, status in ((b"#" * 10_000_000, 413), (b"ASK {}", 200)):
+        connection.request("POST", "/sparql", body, {"Content-Type": "application/sparql-query"})
+        answer = connection.getresponse()
+        answer.read()
+        assert answer.status == status
+    connection.close()
 
 
 @pytest.mark.parametrize(("start", "status"), [("GET /sparql?query=", 414), ("GET /x", 431)])
