@@ -12,6 +12,7 @@ and thirty of them would hold thirty copies. What is endless takes no place from
 from __future__ import annotations
 
 import asyncio
+import math
 import threading
 import time
 from collections import Counter, deque
@@ -98,9 +99,9 @@ class Lane:
             try:
                 for stage, waiting in self._waiting.items():
                     while waiting and self._has_place(stage):
-                        worker = self._at_hand(stage) or self._fork()
+                        worker = self._worker(stage)
                         if worker is None:
-                            return
+                            break
                         claim = waiting.popleft()
                         self._begin(worker, claim.query, stage)
                         claim.set_result(worker)
@@ -283,11 +284,15 @@ class Lane:
         busy = len(self._running) >= self.settings.running
         return not busy and self._stages[stage] < self._places[stage]
 
-    def _at_hand(self, stage: Stage) -> WorkerHandle | None:
-        # Not for what has no end: it loses so much priority that its worker is not used again.
+    def _worker(self, stage: Stage) -> WorkerHandle | None:
+        """One for a query of this stage: at hand or new; None while memory is short."""
         if stage is Stage.LONG and self._patient:
             return self._patient.pop()
-        return self._idle.pop() if self._idle else None
+        if stage is Stage.ENDLESS and (worker := self._fork()):
+            # It loses so much priority, if it is not killed, that it is not used again: what
+            # was used before, and is fast, is left to others.
+            return worker
+        return self._idle.pop() if self._idle else self._fork()
 
     def _fork(self) -> WorkerHandle | None:
         """A new worker; None while memory is short, unless it would be the only one."""
@@ -310,7 +315,9 @@ class Lane:
 
     def _learn(self, worker: WorkerHandle, *, ended: bool) -> None:
         seconds = time.monotonic() - (worker.started or 0)
-        if seconds > LONG / 2:  # asking for the processor time of what was short would take longer
+        if worker.verdict or worker.died.done():
+            seconds = math.inf  # stopped, or out of memory: how far it came says nothing
+        elif seconds > LONG / 2:  # asking for the processor time of what is short takes longer
             seconds = worker.used() - worker.spent
         self._shapes.learn(worker.query, seconds, ended=ended)
 

@@ -68,8 +68,9 @@ class Shapes:
 
         Args:
             query: the text.
-            seconds: of processor time. To count as short again it has to be below half of
-                ``LONG``: the first query of a worker takes longer than the next.
+            seconds: of processor time, or infinity if it was stopped. To count as short again it
+                has to be below half of ``LONG``: the first query of a worker takes longer than
+                the next.
             ended: whether that was all of it. What was stopped early was not short.
         """
         if seconds <= LONG and (not self._known or not ended):

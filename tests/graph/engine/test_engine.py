@@ -201,6 +201,21 @@ def test_a_query_that_eats_memory_is_stopped_and_the_memory_comes_back(generatio
         assert public(engine, QUICK)
 
 
+def test_what_ran_out_of_memory_takes_no_warm_worker_from_others_when_it_comes_again(
+    generation, small
+):
+    lane = replace(small.public, deadline=30, memory=100 << 20)
+    with Engine(generation, replace(small, public=lane)) as engine:
+        for turn in range(3):
+            # Those beyond the wanted number may go at any moment.
+            before = {w.pid for w in engine._lanes["public"]._idle[-lane.idle :]}
+            with pytest.raises(MemoryExceededError):
+                public(engine, DOUBLING)
+            settled(engine)
+            if turn:  # it is known by now, however soon its process was gone
+                assert before <= {w.pid for w in engine._lanes["public"]._idle}
+
+
 def test_all_queries_together_keep_to_the_memory_of_the_machine(generation, small):
     lane = replace(small.public, deadline=30, memory=4 << 30, patience=None)
     with Engine(generation, replace(small, public=lane, memory_total=150 << 20)) as engine:

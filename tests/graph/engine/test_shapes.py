@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from hypothesis import given
@@ -55,6 +56,15 @@ def test_a_runaway_whose_asker_leaves_at_once_is_not_taken_for_a_short_query():
         assert shapes.stage(query) is Stage.ENDLESS
     shapes.learn(query, LONG * 2, ended=True)
     assert shapes.stage(query) is Stage.LONG
+
+
+def test_what_had_to_be_stopped_counts_as_endless_until_it_ends_by_itself():
+    shapes = Shapes()
+    query = TEMPLATE.format("a:b", "c", 1)
+    shapes.learn(query, math.inf, ended=False)
+    assert shapes.stage(query) is Stage.ENDLESS
+    shapes.learn(query, LONG * 0.1, ended=True)
+    assert shapes.stage(query) is Stage.SHORT
 
 
 def test_somebody_who_asks_a_new_shape_each_time_fills_no_memory():
