@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 import os
 import socket
 from pathlib import Path
@@ -69,6 +70,8 @@ def serve(host: str = "", port: int = -1, plain: bool = False) -> None:
         log_config=None if settings.log == "json" else uvicorn.config.LOGGING_CONFIG,
         timeout_keep_alive=30,
     )
+    gc.collect()
+    gc.freeze()  # what is there now stays: no collection has to look through it again
     uvicorn.Server(config).run(sockets=[listener])
 
 

@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import asyncio
 import re
+import threading
 import time
 from collections import OrderedDict
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -98,10 +99,39 @@ class _Reading:
 
 def _read(data: bytes) -> _Understood | None:
     match = _REQUEST.fullmatch(data)
-    if match is None:
+    head = _head(match[2]) if match else None
+    if match is None or head is None:
         return None
+    try:
+        asked = protocol.read("GET", match[1], None)
+        if asked.query is None:
+            return None
+        prepared = prepare(asked, head.accept, head.base)
+    except LawgraphError:
+        return None
+    return _Understood(prepared, head.forwarded)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What the lines of the head say that matters here.
+
+    Attributes:
+        accept: the header.
+        base: IRI against which relative IRIs are resolved.
+        forwarded: whether a proxy says for whom it asks.
+    """
+
+    accept: str | None
+    base: str
+    forwarded: bool
+
+
+@lru_cache(maxsize=_KEPT)
+def _head(lines: bytes) -> _Head | None:
+    """Read the lines, which a client that asks again sends again; None if they are unusual."""
     headers: dict[bytes, str] = {}
-    for line in match[2][:-2].split(b"\r\n"):
+    for line in lines[:-2].split(b"\r\n"):
         name, _, value = line.partition(b":")
         name = name.lower()
         if name in headers or name in _UNUSUAL:
@@ -109,18 +139,11 @@ def _read(data: bytes) -> _Understood | None:
         headers[name] = value.strip(b" \t").decode("ascii")
     if headers.get(b"connection", "keep-alive").lower() != "keep-alive" or b"host" not in headers:
         return None
-    try:
-        asked = protocol.read("GET", match[1], None)
-        if asked.query is None:
-            return None
-        scheme = headers.get(b"x-forwarded-proto", "http")
-        if scheme not in {"http", "https"}:
-            return None
-        base = f"{scheme}://{headers[b'host']}{PATH}"
-        prepared = prepare(asked, headers.get(b"accept"), base)
-    except LawgraphError:
+    scheme = headers.get(b"x-forwarded-proto", "http")
+    if scheme not in {"http", "https"}:
         return None
-    return _Understood(prepared, any(name in headers for name in _FORWARDED))
+    forwarded = any(name in headers for name in _FORWARDED)
+    return _Head(headers.get(b"accept"), f"{scheme}://{headers[b'host']}{PATH}", forwarded)
 
 
 class _Shortcut(BoundedProtocol):
@@ -139,6 +162,7 @@ class _Shortcut(BoundedProtocol):
         self._since = 0.0
         self._held = b""
         self._closing = False
+        self._thread = threading.get_ident()
 
     def data_received(self, data: bytes) -> None:
         """Take the shortcut, or the usual way."""
@@ -195,7 +219,7 @@ class _Shortcut(BoundedProtocol):
         self._begins(data)
         self._begun, self._prepared = begun, prepared
         if begun.sock is None:
-            begun.when_it_can_start(partial(self.loop.call_soon_threadsafe, self._start, begun))
+            begun.when_it_can_start(partial(self._soon, begun))
         else:
             self.loop.add_reader(begun.sock, self._more)
         return True
@@ -210,6 +234,11 @@ class _Shortcut(BoundedProtocol):
 
     def _ended(self, status: int | None, sent: int) -> None:
         self.observer.ended(self._scope, status, sent, time.perf_counter() - self._since)
+
+    def _soon(self, begun: Begun) -> None:
+        # Mostly the answer before it, on this thread, set its worker free: nobody has to be woken.
+        here = threading.get_ident() == self._thread
+        (self.loop.call_soon if here else self.loop.call_soon_threadsafe)(self._start, begun)
 
     def _start(self, begun: Begun) -> None:
         """A worker has come, or none will."""

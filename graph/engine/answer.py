@@ -278,7 +278,8 @@ class Begun:
 
     def _ask(self, worker: WorkerHandle) -> None:
         self._worker, self.sock = worker, worker.sock
-        self.sock.setblocking(False)
+        if self.sock.gettimeout() != 0:
+            self.sock.setblocking(False)
         packed = wire.pack_request(self._request, self._lane.settings.deadline + _GRACE)
         with contextlib.suppress(OSError):  # it is dead: receiving tells why
             self.sock.send(packed)
