@@ -73,4 +73,6 @@ class Warming:
             try:
                 step()
             except LawgraphError as error:
+                if self._end.is_set():
+                    return  # the service ends, and with it the process that computed this
                 _LOG.warning("not ready before somebody asks: %s", error)
