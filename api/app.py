@@ -112,7 +112,11 @@ def create_app(
     app.add_middleware(Rated, rates=rates)
     app.add_middleware(Preflights)
     app.add_middleware(Hardening)
-    metrics = Metrics(engine, lambda: endpoint.results.status() | {"rated": rates.refused})
+    metrics = Metrics(
+        engine,
+        lambda: endpoint.results.status() | {"rated": rates.refused},
+        processes.status,
+    )
     observer = Observer(
         metrics=metrics,
         generation=lambda: engine.generation,

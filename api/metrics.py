@@ -36,6 +36,11 @@ _EVER = {
     "refused": "queries refused because too many waited",
     "killed": "workers stopped before they were done",
 }
+_APART_NOW = {"inside": "answers computed in processes of their own, or waiting for one"}
+_APART_EVER = {
+    "passed": "answers computed in processes of their own",
+    "refused": "answers refused because too many were asked for",
+}
 _RESULTS_NOW = {
     "results": ("lawgraph_results_remembered", "results of queries that are remembered"),
     "bytes": ("lawgraph_results_bytes", "bytes that they take"),
@@ -53,12 +58,18 @@ class Metrics:
     Args:
         engine: asked for the state of its lanes whenever somebody reads.
         counts: of what is remembered and refused, asked likewise.
+        apart: what computes answers in processes of their own, asked likewise.
     """
 
-    def __init__(self, engine: Engine, counts: Callable[[], Mapping[str, int]]) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        counts: Callable[[], Mapping[str, int]],
+        apart: Callable[[], Mapping[str, Mapping[str, int]]] = dict,
+    ) -> None:
         self._registry = CollectorRegistry()
         ProcessCollector(registry=self._registry)
-        self._registry.register(_EngineState(engine))
+        self._registry.register(_EngineState(engine, apart))
         self._registry.register(_Counts(counts))
         self._requests = Counter(
             "lawgraph_requests",
@@ -102,10 +113,13 @@ class Metrics:
 
 
 class _EngineState:
-    """Reads the engine at the moment somebody asks."""
+    """Reads the engine, and what is computed apart, at the moment somebody asks."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(
+        self, engine: Engine, apart: Callable[[], Mapping[str, Mapping[str, int]]]
+    ) -> None:
         self._engine = engine
+        self._apart = apart
 
     def collect(self) -> Iterator[Metric]:
         """The state as metrics."""
@@ -125,12 +139,24 @@ class _EngineState:
             "1 where the engine has a trouble that /health names",
             value=float(bool(state["trouble"])),
         )
-        for kinds, family in ((_NOW, GaugeMetricFamily), (_EVER, CounterMetricFamily)):
-            for name, told in kinds.items():
-                found = family(f"lawgraph_queries_{name}", told, labels=["lane"])
-                for lane, counts in state["lanes"].items():
-                    found.add_metric([lane], counts[name])
-                yield found
+        yield from _by_name("lawgraph_queries", "lane", state["lanes"], _NOW, _EVER)
+        yield from _by_name("lawgraph_apart", "door", self._apart(), _APART_NOW, _APART_EVER)
+
+
+def _by_name(
+    prefix: str,
+    label: str,
+    told: Mapping[str, Mapping[str, int]],
+    now: Mapping[str, str],
+    ever: Mapping[str, str],
+) -> Iterator[Metric]:
+    """Gauges and counters of several things of one kind, each by its name."""
+    for names, family in ((now, GaugeMetricFamily), (ever, CounterMetricFamily)):
+        for name, meaning in names.items():
+            found = family(f"{prefix}_{name}", meaning, labels=[label])
+            for key, counts in told.items():
+                found.add_metric([key], counts[name])
+            yield found
 
 
 class _Counts:

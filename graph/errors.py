@@ -95,7 +95,7 @@ class BusyError(EngineError):
 
 
 class DeadlineExceededError(EngineError):
-    """The query ran into the time limit and was stopped."""
+    """What was asked ran into the time limit and was stopped."""
 
 
 class MemoryExceededError(EngineError):

@@ -91,6 +91,9 @@ def test_generation_lanes_and_memory_are_told(home, quiet):
         for lane in ("public", "answers"):
             assert found[f"lawgraph_queries_{name}", lane] >= 0
     assert found["lawgraph_queries_served_total", "public"] >= 2
+    for door in ("long", "short", "warm"):
+        assert found["lawgraph_apart_inside", door] >= 0
+        assert found["lawgraph_apart_refused_total", door] == 0
     assert found["process_resident_memory_bytes",] > 1e6
 
 
