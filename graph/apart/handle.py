@@ -28,6 +28,12 @@ if TYPE_CHECKING:
 A = TypeVar("A")
 
 _ROOT = Path(__file__).resolve().parents[2]  # what this process imports, its child imports
+_ENVIRONMENT = {
+    "OPENBLAS_NUM_THREADS": "1",  # a library that starts threads would make the forks unsafe
+    # Each thread that the store starts would else reserve 64 to 128 MiB of addresses, which count
+    # as memory that the answer takes: now and then there were none left for one more thread.
+    "MALLOC_ARENA_MAX": "2",
+}
 _CHUNK = 1 << 18
 _GRACE = 15.0  # seconds beyond a deadline: the first answers wait for the imports of the forker
 _NEARLY = 0.95  # of the deadline: a process that ended after that was stopped by its alarm
@@ -48,6 +54,7 @@ class Apart:
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
+        self._closed = False
 
     def start(self) -> None:
         """Start; the imports go on beside."""
@@ -55,8 +62,9 @@ class Apart:
             self._start()
 
     def close(self) -> None:
-        """End everything; answers under way end with an error."""
+        """End everything; answers under way, and those asked for later, end with an error."""
         with self._lock:
+            self._closed = True
             self._stop()
 
     def run(self, door: str, generation: Path, function: Callable[..., A], *given: object) -> A:
@@ -121,6 +129,8 @@ class Apart:
         message = json.dumps(command | {"memory": self._settings.memory}).encode()
         attached = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [theirs.fileno()]))]
         with self._lock:
+            if self._closed:
+                raise WorkerDiedError("the service ends: ask again when it is back")
             if self._process is None or self._process.poll() is not None:
                 self._stop()
                 self._start()
@@ -143,8 +153,7 @@ class Apart:
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
                 start_new_session=True,
-                # A library that starts threads of its own would make the forks unsafe.
-                env=os.environ | {"PYTHONPATH": str(_ROOT), "OPENBLAS_NUM_THREADS": "1"},
+                env=os.environ | {"PYTHONPATH": str(_ROOT)} | _ENVIRONMENT,
             )
         self._control = ours
 

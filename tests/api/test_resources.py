@@ -188,7 +188,7 @@ def test_the_vocabulary_answers_at_its_address(client):
 def test_the_page_of_a_body_says_what_each_source_tells_of_it_and_where(client):
     page = client.get("/body/freedom-house", headers={"Accept": "text/html"}).text
     told = page[page.index('id="accounts"') : page.index('id="outgoing"')]
-    assert "2024 and 2025" in told
+    assert "stable for 2024-2025" in told
     assert "/source/eusee-2025" in told
     assert "/source/eu-roadmap-2022" in told
 

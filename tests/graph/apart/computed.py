@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import resource
 import time
 from pathlib import Path
 
@@ -47,3 +49,10 @@ def stumble(graph):
 
 def die(graph):
     os.abort()
+
+
+def left(_graph):
+    """Bytes of addresses that the limit of this process has never been short of."""
+    limit, _ = resource.getrlimit(resource.RLIMIT_AS)
+    [peak] = re.findall(r"VmPeak:\s+(\d+) kB", Path("/proc/self/status").read_text("ascii"))
+    return limit - int(peak) * 1024

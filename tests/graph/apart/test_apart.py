@@ -82,6 +82,11 @@ def test_what_takes_too_much_memory_is_stopped(apart, generation):
         apart.run("wide", generation, computed.fill)
 
 
+def test_opening_the_generation_leaves_an_answer_most_of_its_memory(apart, generation):
+    # The threads of the store reserve addresses, more in one process than in the next.
+    assert min(apart.run("wide", generation, computed.left) for _ in range(10)) > 600 << 20
+
+
 def test_a_refusal_keeps_its_class_its_sentence_and_all_that_belongs_to_it(apart, generation):
     with pytest.raises(RefusedError, match="no coffee here") as refused:
         apart.run("wide", generation, computed.refuse)
