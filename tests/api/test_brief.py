@@ -49,6 +49,12 @@ def test_the_brief_on_article_460_1_tells_what_a_member_of_parliament_must_know(
     assert act[lang] in text
     tax = {"en": "Tax Code", "ru": "Налоговый кодекс", "kk": "Салық кодексі"}
     assert tax[lang] in text
+    fine = {
+        "en": "non-profit organisation: fine 100 MCI",
+        "ru": "некоммерческая организация: штраф 100 МРП",
+        "kk": "коммерциялық емес ұйым: ",
+    }
+    assert fine[lang] in text  # of all who are fined first, because it is about them
     advice = {"en": "Not legal advice", "ru": "Не является юридической", "kk": "Заң кеңесі емес"}
     assert advice[lang] in text
     assert answer.headers["X-Lawgraph-Generation"] in text

@@ -17,12 +17,14 @@ from viz.words import counted, pick, word, word_or_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from graph.answers.model import Place, Text, Thing
+    from graph.answers.model import PenaltyOption, Place, Text, Thing
     from graph.reform.answer import Lifted, Loose, Residual
     from graph.reform.brief import Ask, Brief
 
 _MOST_TYPES = 4
 _MOST_PENALTIES = 2
+_OFFENDERS = ("non-profit-organisation", "legal-entity", "leader", "official", "individual")
+"""Classes of offenders whose penalty is told first: a brief is about organisations."""
 _ROLE_AND_TYPE = 2
 _FEW = 5
 
@@ -174,7 +176,7 @@ class Law:
         says = pick(norm.description, self.lang)
         if says.text and not says.fallback and self.room.describe:
             runs.append(Run(clean(first_sentence(says.text)) + " "))
-        penalties = penalty_lines(norm.penalties, self.lang)
+        penalties = penalty_lines(sorted(norm.penalties, key=_told_first), self.lang)
         if penalties and self.room.describe:
             told = "; ".join(penalties[:_MOST_PENALTIES])
             told += "".join(plain(m) for m in self.more(len(penalties) - _MOST_PENALTIES, "; "))
@@ -395,3 +397,8 @@ def _trimmed(runs: Iterable[Run]) -> Runs:
     found = merged(runs)
     last = found[-1]
     return (*found[:-1], Run(last.text.rstrip(), last.bold, last.lang, last.notes, last.href))
+
+
+def _told_first(option: PenaltyOption) -> int:
+    slug = option.offender.iri.rsplit("/", 1)[-1]
+    return _OFFENDERS.index(slug) if slug in _OFFENDERS else len(_OFFENDERS)
