@@ -11,6 +11,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
 
 from api import negotiate, views
 from api.beside import Beside
@@ -204,6 +205,15 @@ def _tell_problems(app: FastAPI, engine: Engine) -> None:
     async def invalid(request: Request, error: Exception) -> Response:
         return await problem_or_page(request, RefusedError(400, said_wrong(error)))
 
+    async def unmet(request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
+        methods = headers.get("Allow") or headers.get("allow")
+        said = f"{request.method} means nothing at {request.url.path}"
+        said += f": use {methods}" if methods else ""
+        return await problem_or_page(request, RefusedError(status, said, headers))
+
+    app.add_exception_handler(HTTPException, unmet)
     app.add_exception_handler(LawgraphError, problem_or_page)
     app.add_exception_handler(RequestValidationError, invalid)
 
